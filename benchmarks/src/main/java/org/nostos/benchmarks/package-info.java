@@ -1,0 +1,5 @@
+/// x
+@NullMarked
+package org.nostos.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

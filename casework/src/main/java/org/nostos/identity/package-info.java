@@ -1,0 +1,5 @@
+/// TODO
+@NullMarked
+package org.nostos.identity;
+
+import org.jspecify.annotations.NullMarked;

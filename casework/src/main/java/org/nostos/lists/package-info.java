@@ -1,0 +1,5 @@
+/// TODO
+@NullMarked
+package org.nostos.lists;
+
+import org.jspecify.annotations.NullMarked;

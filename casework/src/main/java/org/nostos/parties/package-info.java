@@ -1,0 +1,5 @@
+/// TODO
+@NullMarked
+package org.nostos.parties;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// TODO
+@NullMarked
+package org.nostos.registry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// x
+@NullMarked
+package org.nostos.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// x
+@NullMarked
+package org.nostos.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// x
+@NullMarked
+package org.nostos.web;
+
+import org.jspecify.annotations.NullMarked;
