@@ -1,0 +1,46 @@
+package org.nostos.linkage;
+
+import java.util.List;
+import org.nostos.linkage.internal.ModelText;
+
+/// A trained model: how often two records are one person, and for each comparison how often each
+/// level is seen among pairs of one person (`m`) and of two (`u`).
+///
+/// It holds no value of any record and may be kept, sent and read by people.
+///
+/// @param prior the probability that two records taken at random are one person
+public record LinkageModel(double prior, List<Comparison> comparisons) {
+
+    /// One comparison of two records, with its levels from the most alike to the least.
+    public record Comparison(String name, List<Level> levels) {
+        public Comparison {
+            levels = List.copyOf(levels);
+        }
+    }
+
+    /// One level of agreement. `name` is its [Evidence.Code].
+    public record Level(String name, double m, double u) {
+        /// What this level says, in bits, before the value's own frequency is weighed in.
+        public double weight() {
+            return Math.log(m / u) / Math.log(2);
+        }
+    }
+
+    public LinkageModel {
+        if (!(prior > 0 && prior < 1)) {
+            throw new IllegalArgumentException("a prior lies between 0 and 1: " + prior);
+        }
+        comparisons = List.copyOf(comparisons);
+    }
+
+    /// Reads what [#toJson] wrote.
+    ///
+    /// @throws IllegalArgumentException with the place, if the text is not a model
+    public static LinkageModel parse(String json) {
+        return ModelText.parse(json);
+    }
+
+    public String toJson() {
+        return ModelText.write(this);
+    }
+}

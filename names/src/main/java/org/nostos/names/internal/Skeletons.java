@@ -1,0 +1,98 @@
+package org.nostos.names.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The consonants of a word in a common alphabet, with what scripts write differently left open.
+///
+/// Fine keys keep sounds apart that most spellings keep apart; a sound that is spelled in several
+/// ways gives several keys. The coarse key, marked `~`, puts near sounds together.
+public final class Skeletons {
+    private static final int MOST = 4;
+
+    private Skeletons() {}
+
+    public static List<String> keys(String word) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Word part : WordReader.split(word)) {
+            Sounds sounds = SoundReader.read(part.word().folded());
+            keys.addAll(fine(sounds));
+            keys.add("~" + coarse(sounds));
+        }
+        return List.copyOf(keys);
+    }
+
+    static List<String> fine(Sounds sounds) {
+        List<StringBuilder> keys = new ArrayList<>(List.of(new StringBuilder()));
+        for (int i = 0; i < sounds.length(); i++) {
+            char code = sounds.codes()[i];
+            String ways =
+                    i == 0 && Sound.isWeak(code)
+                            ? "a"
+                            : ways(code, i == 0, i == sounds.length() - 1);
+            append(keys, ways);
+        }
+        return keys.stream().map(StringBuilder::toString).distinct().toList();
+    }
+
+    private static void append(List<StringBuilder> keys, String ways) {
+        int before = keys.size();
+        for (int way = 1; way < ways.length() && keys.size() < MOST; way++) {
+            for (int k = 0; k < before && keys.size() < MOST; k++) {
+                keys.add(grown(new StringBuilder(keys.get(k)), ways.charAt(way)));
+            }
+        }
+        for (int k = 0; k < before; k++) {
+            if (!ways.isEmpty()) {
+                grown(keys.get(k), ways.charAt(0));
+            }
+        }
+    }
+
+    private static StringBuilder grown(StringBuilder key, char letter) {
+        boolean again = !key.isEmpty() && key.charAt(key.length() - 1) == letter;
+        return letter == '-' || again ? key : key.append(letter);
+    }
+
+    /// The letters a sound may stand for in a fine key; `-` for none.
+    private static String ways(char code, boolean first, boolean last) {
+        return switch (code) {
+            case 'q' -> "k";
+            case 'x', 'X' -> "h";
+            case 'G' -> "g";
+            case 'T' -> "ts";
+            case 'D' -> "dz";
+            case 'c' -> "kj";
+            case 'C' -> "S";
+            case 'Z' -> "j";
+            case 'v' -> "w";
+            case 'W', 'w' -> first ? "w" : "-";
+            case 'Y', 'y' -> first ? "y" : "-";
+            case 'h' -> last ? "-" : "h";
+            default -> Sound.isWeak(code) ? "-" : String.valueOf(code);
+        };
+    }
+
+    static String coarse(Sounds sounds) {
+        StringBuilder key = new StringBuilder();
+        for (int i = 0; i < sounds.length(); i++) {
+            grown(key, coarse(sounds.codes()[i], i == 0));
+        }
+        return key.toString();
+    }
+
+    private static char coarse(char code, boolean first) {
+        return switch (code) {
+            case 'b', 'p' -> 'b';
+            case 't', 'd', 'T', 'D' -> 't';
+            case 's', 'z', 'S', 'Z', 'C', 'j' -> 's';
+            case 'k', 'q', 'g', 'G', 'c' -> 'k';
+            case 'f' -> 'f';
+            case 'r', 'l', 'm', 'n' -> code;
+            case 'h', 'x', 'X' -> first ? 'h' : '-';
+            default -> Character.isDigit(code) ? code : first && Sound.isWeak(code) ? 'a' : '-';
+        };
+    }
+}
