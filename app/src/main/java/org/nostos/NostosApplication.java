@@ -1,5 +1,6 @@
 package org.nostos;
 
+import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,7 +8,35 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class NostosApplication {
 
+    /// `serve [--port N] [--data DIR]`
     public static void main(String[] args) {
-        SpringApplication.run(NostosApplication.class, args);
+        int port = 8080;
+        Path data = Path.of(".nostos", "data");
+        for (int i = 0; i < args.length; i++) {
+            switch (args[i]) {
+                case "serve" -> {}
+                case "--port" -> port = Integer.parseInt(valueOf(args, ++i));
+                case "--data" -> data = Path.of(valueOf(args, ++i));
+                default -> usage("unknown option: " + args[i]);
+            }
+        }
+        Instance.serve(data, port);
+    }
+
+    private static String valueOf(String[] args, int i) {
+        if (i >= args.length) {
+            usage(args[i - 1] + " needs a value");
+        }
+        return args[i];
+    }
+
+    private static void usage(String problem) {
+        System.err.println("nostos: " + problem + "\nusage: nostos serve [--port 8080] [--data DIR]");
+        System.exit(2);
+    }
+
+    /// The application as Spring starts it; [Instance] gives it its database.
+    static SpringApplication application() {
+        return new SpringApplication(NostosApplication.class);
     }
 }

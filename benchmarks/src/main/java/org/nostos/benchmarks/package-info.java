@@ -1,4 +1,4 @@
-/// x
+/// Being built.
 @NullMarked
 package org.nostos.benchmarks;
 

@@ -1,4 +1,4 @@
-/// TODO
+/// Being built.
 @NullMarked
 package org.nostos.identity;
 

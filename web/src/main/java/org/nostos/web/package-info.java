@@ -1,4 +1,4 @@
-/// x
+/// The pages: one package a room, each with its controllers, page records and templates.
 @NullMarked
 package org.nostos.web;
 

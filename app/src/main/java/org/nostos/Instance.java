@@ -1,0 +1,133 @@
+package org.nostos;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nostos.parties.OneTimeLinks;
+import org.nostos.postgres.DatabaseAccess;
+import org.nostos.postgres.Installation;
+import org.nostos.postgres.Secrets;
+import org.nostos.postgres.server.EmbeddedServer;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// A running Nostos over one data folder: its PostgreSQL, embedded or external, and its pages.
+///
+/// The embedded server stops after the application: what the application writes while it closes is
+/// still kept. Closing twice does nothing.
+public final class Instance implements AutoCloseable {
+
+    /// The variable that names an external server instead of the embedded one.
+    static final String DATABASE_URL = "NOSTOS_DATABASE_URL";
+
+    private static final String DATABASE = "nostos";
+
+    private final ConfigurableApplicationContext context;
+
+    private Instance(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /// Starts an instance on the loopback address.
+    ///
+    /// @param port 0 for any free one
+    public static Instance start(Path data, int port, Map<String, Object> settings) {
+        makeFolder(data);
+        @Nullable EmbeddedServer server =
+                System.getenv(DATABASE_URL) == null ? EmbeddedServer.start(data) : null;
+        try {
+            return start(install(server, data), server, port, settings);
+        } catch (RuntimeException e) {
+            if (server != null) {
+                server.close();
+            }
+            throw e;
+        }
+    }
+
+    /// Starts an instance over a database that is installed already and that somebody else stops.
+    public static Instance start(DatabaseAccess access, int port, Map<String, Object> settings) {
+        return start(access, null, port, settings);
+    }
+
+    private static Instance start(
+            DatabaseAccess access,
+            @Nullable EmbeddedServer server,
+            int port,
+            Map<String, Object> settings) {
+        SpringApplication application = NostosApplication.application();
+        application.setDefaultProperties(settings);
+        application.addInitializers(
+                context -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) context;
+                    beans.registerBean(DatabaseAccess.class, () -> access);
+                });
+        ConfigurableApplicationContext context = application.run("--server.port=" + port);
+        if (server != null) {
+            // After the context is closed: closing still queries.
+            SpringApplication.getShutdownHandlers().add(server::close);
+            context.getBeanFactory().registerSingleton("embeddedServer", new ServerHandle(server));
+        }
+        return new Instance(context);
+    }
+
+    /// What a closed instance must still stop.
+    private record ServerHandle(EmbeddedServer server) {}
+
+    /// Starts, says where it is, and stays up until the process ends.
+    static void serve(Path data, int port) {
+        Instance instance = start(data, port, Map.of());
+        System.out.println("Nostos answers at " + instance.address());
+        instance.firstLink().ifPresent(link -> System.out.println("First administrator, once, today: " + link));
+    }
+
+    /// Where the pages are.
+    public URI address() {
+        int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /// The one-time link of the first administrator, while nobody has an account.
+    public Optional<String> firstLink() {
+        return context.getBean(OneTimeLinks.class).first().map(token -> address() + "/welcome?link=" + token);
+    }
+
+    /// The application's beans, for those who fill an instance through the rooms' public faces.
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        Optional<ServerHandle> handle =
+                context.isActive() && context.containsBean("embeddedServer")
+                        ? Optional.of(context.getBean(ServerHandle.class))
+                        : Optional.empty();
+        context.close();
+        handle.ifPresent(h -> h.server().close());
+    }
+
+    private static DatabaseAccess install(@Nullable EmbeddedServer server, Path data) {
+        Secrets secrets = new Secrets(data.resolve("secrets"));
+        if (server != null) {
+            return new Installation(server.jdbcUrl(""), server.superuser(), server.password())
+                    .install(DATABASE, "postgres", secrets);
+        }
+        return ExternalServer.of(System.getenv(DATABASE_URL)).install(secrets);
+    }
+
+    private static void makeFolder(Path data) {
+        try {
+            Files.createDirectories(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the data folder " + data, e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// The instance: wiring, security, configuration and start.
+@NullMarked
+package org.nostos;
+
+import org.jspecify.annotations.NullMarked;

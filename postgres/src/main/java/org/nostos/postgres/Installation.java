@@ -1,0 +1,161 @@
+package org.nostos.postgres;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Properties;
+import org.flywaydb.core.Flyway;
+
+/// Makes a PostgreSQL server (16 or later) ready for Nostos: roles, database, schema, migrations.
+///
+/// Each start runs it again; what is there already is left alone. The user that runs it must be allowed
+/// to create roles, and to create the database unless it exists.
+public final class Installation {
+
+    /// The schema that holds everything.
+    public static final String SCHEMA = "nostos";
+
+    private static final int OLDEST_SERVER = 160_000;
+
+    private final String serverUrl;
+    private final String user;
+    private final String password;
+
+    /// @param serverUrl a JDBC URL of the server up to and with the slash before the database's name
+    public Installation(String serverUrl, String user, String password) {
+        this.serverUrl = serverUrl;
+        this.user = user;
+        this.password = password;
+    }
+
+    /// Installs into the database of this name, creating it from `maintenance` when it is missing.
+    ///
+    /// @throws IllegalStateException with the cure, when the server is too old or refuses
+    public DatabaseAccess install(String database, String maintenance, Secrets secrets) {
+        Map<String, String> roles =
+                Map.of(
+                        DatabaseAccess.OWNER, secrets.of(DatabaseAccess.OWNER),
+                        DatabaseAccess.APP, secrets.of(DatabaseAccess.APP),
+                        DatabaseAccess.DOOR, secrets.of(DatabaseAccess.DOOR),
+                        DatabaseAccess.JOURNAL, secrets.of(DatabaseAccess.JOURNAL));
+        try {
+            createDatabase(database, maintenance, roles);
+            createSchema(database);
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "the database cannot be installed: " + e.getMessage(), e);
+        }
+        DatabaseAccess access =
+                new DatabaseAccess(
+                        serverUrl + database,
+                        secrets.of(DatabaseAccess.OWNER),
+                        secrets.of(DatabaseAccess.APP),
+                        secrets.of(DatabaseAccess.DOOR),
+                        secrets.of(DatabaseAccess.JOURNAL));
+        migrate(access);
+        return access;
+    }
+
+    private void createDatabase(String database, String maintenance, Map<String, String> roles)
+            throws SQLException {
+        try (Connection con = connect(maintenance)) {
+            refuseOldServers(con);
+            for (Map.Entry<String, String> role : roles.entrySet()) {
+                ensureRole(con, role.getKey(), role.getValue());
+            }
+            if (!exists(con, "select 1 from pg_database where datname = ?", database)) {
+                run(
+                        con,
+                        "create database "
+                                + quoted(database)
+                                + " encoding 'UTF8' template template0");
+            }
+        }
+    }
+
+    private void createSchema(String database) throws SQLException {
+        try (Connection con = connect(database)) {
+            if (!exists(con, "select 1 from pg_namespace where nspname = ?", SCHEMA)) {
+                run(con, "grant " + DatabaseAccess.OWNER + " to current_user");
+                run(con, "create schema " + SCHEMA + " authorization " + DatabaseAccess.OWNER);
+            }
+            run(
+                    con,
+                    "grant create, connect on database "
+                            + quoted(database)
+                            + " to "
+                            + DatabaseAccess.OWNER);
+            run(con, "revoke all on schema public from public");
+        }
+    }
+
+    private static void migrate(DatabaseAccess access) {
+        Flyway.configure()
+                .dataSource(access.url(), DatabaseAccess.OWNER, access.ownerPassword())
+                .schemas(SCHEMA)
+                .defaultSchema(SCHEMA)
+                .createSchemas(false)
+                .failOnMissingLocations(true)
+                .load()
+                .migrate();
+    }
+
+    private static void refuseOldServers(Connection con) throws SQLException {
+        try (Statement s = con.createStatement();
+                ResultSet r = s.executeQuery("select current_setting('server_version_num')::int")) {
+            r.next();
+            if (r.getInt(1) < OLDEST_SERVER) {
+                throw new IllegalStateException(
+                        "Nostos needs PostgreSQL 16 or later; this server is "
+                                + con.getMetaData().getDatabaseProductVersion());
+            }
+        }
+    }
+
+    private static void ensureRole(Connection con, String role, String password)
+            throws SQLException {
+        String attributes =
+                " with login nosuperuser nocreatedb nocreaterole noinherit nobypassrls password '"
+                        + password.replace("'", "''")
+                        + "'";
+        if (!exists(con, "select 1 from pg_roles where rolname = ?", role)) {
+            run(con, "create role " + role + attributes);
+        } else {
+            run(con, "alter role " + role + attributes);
+        }
+        run(con, "alter role " + role + " set search_path = " + SCHEMA);
+    }
+
+    private Connection connect(String database) throws SQLException {
+        Properties as = new Properties();
+        as.setProperty("user", user);
+        as.setProperty("password", password);
+        return DriverManager.getConnection(serverUrl + database, as);
+    }
+
+    private static boolean exists(Connection con, String query, String name) throws SQLException {
+        try (PreparedStatement s = con.prepareStatement(query)) {
+            s.setString(1, name);
+            try (ResultSet r = s.executeQuery()) {
+                return r.next();
+            }
+        }
+    }
+
+    private static void run(Connection con, String sql) throws SQLException {
+        try (Statement s = con.createStatement()) {
+            s.execute(sql);
+        }
+    }
+
+    private static String quoted(String name) {
+        if (!name.matches("[a-z_][a-z0-9_]{0,62}")) {
+            throw new IllegalArgumentException("not a plain database name: " + name);
+        }
+        return name;
+    }
+}
