@@ -21,7 +21,9 @@ record ExternalServer(String serverUrl, String database, String user, String pas
         URI uri = URI.create(url.startsWith(PREFIX) ? url.substring(PREFIX.length()) : url);
         Map<String, String> query = query(uri.getRawQuery() == null ? "" : uri.getRawQuery());
         String path = uri.getPath() == null ? "" : uri.getPath();
-        if (!"postgresql".equals(uri.getScheme()) || path.length() < 2 || !query.containsKey("user")) {
+        if (!"postgresql".equals(uri.getScheme())
+                || path.length() < 2
+                || !query.containsKey("user")) {
             throw new IllegalArgumentException(
                     Instance.DATABASE_URL
                             + " must read jdbc:postgresql://host:port/database?user=…&password=…");
@@ -34,7 +36,8 @@ record ExternalServer(String serverUrl, String database, String user, String pas
     }
 
     DatabaseAccess install(Secrets secrets) {
-        return new Installation(serverUrl, user, password).install(database, database, secrets);
+        return new Installation(name -> serverUrl + name, user, password)
+                .install(database, database, secrets);
     }
 
     private static Map<String, String> query(String raw) {

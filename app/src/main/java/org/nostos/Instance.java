@@ -1,10 +1,10 @@
 package org.nostos;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,6 @@ import org.nostos.postgres.Installation;
 import org.nostos.postgres.Secrets;
 import org.nostos.postgres.server.EmbeddedServer;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -64,11 +63,10 @@ public final class Instance implements AutoCloseable {
             Map<String, Object> settings) {
         SpringApplication application = NostosApplication.application();
         application.setDefaultProperties(settings);
-        application.addInitializers(
-                context -> {
-                    GenericApplicationContext beans = (GenericApplicationContext) context;
-                    beans.registerBean(DatabaseAccess.class, () -> access);
-                });
+        application.addInitializers(context -> {
+            GenericApplicationContext beans = (GenericApplicationContext) context;
+            beans.registerBean(DatabaseAccess.class, () -> access);
+        });
         ConfigurableApplicationContext context = application.run("--server.port=" + port);
         if (server != null) {
             // After the context is closed: closing still queries.
@@ -85,18 +83,22 @@ public final class Instance implements AutoCloseable {
     static void serve(Path data, int port) {
         Instance instance = start(data, port, Map.of());
         System.out.println("Nostos answers at " + instance.address());
-        instance.firstLink().ifPresent(link -> System.out.println("First administrator, once, today: " + link));
+        instance.firstLink()
+                .ifPresent(link -> System.out.println("First administrator, once, today: " + link));
     }
 
     /// Where the pages are.
     public URI address() {
-        int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+        int port =
+                Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
         return URI.create("http://127.0.0.1:" + port);
     }
 
     /// The one-time link of the first administrator, while nobody has an account.
     public Optional<String> firstLink() {
-        return context.getBean(OneTimeLinks.class).first().map(token -> address() + "/welcome?link=" + token);
+        return context.getBean(OneTimeLinks.class)
+                .first()
+                .map(token -> address() + "/welcome?link=" + token);
     }
 
     /// The application's beans, for those who fill an instance through the rooms' public faces.
@@ -117,7 +119,7 @@ public final class Instance implements AutoCloseable {
     private static DatabaseAccess install(@Nullable EmbeddedServer server, Path data) {
         Secrets secrets = new Secrets(data.resolve("secrets"));
         if (server != null) {
-            return new Installation(server.jdbcUrl(""), server.superuser(), server.password())
+            return new Installation(server::jdbcUrl, server.superuser(), server.password())
                     .install(DATABASE, "postgres", secrets);
         }
         return ExternalServer.of(System.getenv(DATABASE_URL)).install(secrets);

@@ -31,7 +31,8 @@ public class NostosApplication {
     }
 
     private static void usage(String problem) {
-        System.err.println("nostos: " + problem + "\nusage: nostos serve [--port 8080] [--data DIR]");
+        System.err.println(
+                "nostos: " + problem + "\nusage: nostos serve [--port 8080] [--data DIR]");
         System.exit(2);
     }
 

@@ -3,9 +3,8 @@ package org.nostos;
 import org.nostos.parties.Passwords;
 import org.nostos.parties.SigningIn;
 import org.nostos.web.signin.CallerFilter;
-import org.nostos.web.signin.SigningOut;
 import org.nostos.web.signin.SignInProvider;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.nostos.web.signin.SigningOut;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -19,7 +18,9 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String[] COORDINATES = {"INTAKE_OFFICER", "IDENTITY_REVIEWER", "SECOND_REVIEWER"};
+    private static final String[] COORDINATES = {
+        "INTAKE_OFFICER", "IDENTITY_REVIEWER", "SECOND_REVIEWER"
+    };
     private static final String[] REVIEWS = {"IDENTITY_REVIEWER", "SECOND_REVIEWER"};
 
     private static final String CONTENT_POLICY =
@@ -31,38 +32,44 @@ class SecurityConfiguration {
     SecurityFilterChain pages(HttpSecurity http, SignInProvider provider, SigningOut signingOut)
             throws Exception {
         return http.authenticationProvider(provider)
-                .authorizeHttpRequests(
-                        requests ->
-                                requests.requestMatchers(
-                                                "/login", "/welcome", "/error", "/nostos.css", "/*.js",
-                                                "/favicon.svg", "/webjars/**")
-                                        .permitAll()
-                                        .requestMatchers("/", "/overview/**", "/account/**")
-                                        .authenticated()
-                                        .requestMatchers("/lists/**")
-                                        .hasAnyRole(COORDINATES)
-                                        .requestMatchers("/people/**", "/search/**")
-                                        .hasAnyRole(COORDINATES)
-                                        .requestMatchers("/review/**")
-                                        .hasAnyRole(REVIEWS)
-                                        .requestMatchers("/journal/**")
-                                        .hasAnyRole(
-                                                "IDENTITY_REVIEWER", "SECOND_REVIEWER", "MONITOR", "ADMINISTRATOR")
-                                        .requestMatchers("/users/**")
-                                        .hasRole("ADMINISTRATOR")
-                                        .anyRequest()
-                                        .denyAll())
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false).permitAll())
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(
+                                        "/login",
+                                        "/welcome",
+                                        "/error",
+                                        "/nostos.css",
+                                        "/*.js",
+                                        "/favicon.svg",
+                                        "/webjars/**")
+                                .permitAll()
+                                .requestMatchers("/", "/overview/**", "/account/**")
+                                .authenticated()
+                                .requestMatchers("/lists/**")
+                                .hasAnyRole(COORDINATES)
+                                .requestMatchers("/people/**", "/search/**")
+                                .hasAnyRole(COORDINATES)
+                                .requestMatchers("/review/**")
+                                .hasAnyRole(REVIEWS)
+                                .requestMatchers("/journal/**")
+                                .hasAnyRole(
+                                        "IDENTITY_REVIEWER",
+                                        "SECOND_REVIEWER",
+                                        "MONITOR",
+                                        "ADMINISTRATOR")
+                                .requestMatchers("/users/**")
+                                .hasRole("ADMINISTRATOR")
+                                .anyRequest()
+                                .denyAll())
+                .formLogin(
+                        form -> form.loginPage("/login").defaultSuccessUrl("/", false).permitAll())
                 .logout(out -> out.addLogoutHandler(signingOut).logoutSuccessUrl("/login?out"))
-                .headers(
-                        headers ->
-                                headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
-                                        .referrerPolicy(
-                                                referrer ->
-                                                        referrer.policy(
-                                                                org.springframework.security.web.header.writers
-                                                                        .ReferrerPolicyHeaderWriter.ReferrerPolicy
-                                                                        .NO_REFERRER)))
+                .headers(headers ->
+                        headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
+                                .referrerPolicy(referrer ->
+                                        referrer.policy(
+                                                org.springframework.security.web.header.writers
+                                                        .ReferrerPolicyHeaderWriter.ReferrerPolicy
+                                                        .NO_REFERRER)))
                 .addFilterAfter(new CallerFilter(), AuthorizationFilter.class)
                 .build();
     }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import org.flywaydb.core.Flyway;
 
 /// Makes a PostgreSQL server (16 or later) ready for Nostos: roles, database, schema, migrations.
@@ -21,13 +22,13 @@ public final class Installation {
 
     private static final int OLDEST_SERVER = 160_000;
 
-    private final String serverUrl;
+    private final UnaryOperator<String> urls;
     private final String user;
     private final String password;
 
-    /// @param serverUrl a JDBC URL of the server up to and with the slash before the database's name
-    public Installation(String serverUrl, String user, String password) {
-        this.serverUrl = serverUrl;
+    /// @param urls the JDBC URL of the server's database of a name
+    public Installation(UnaryOperator<String> urls, String user, String password) {
+        this.urls = urls;
         this.user = user;
         this.password = password;
     }
@@ -51,7 +52,7 @@ public final class Installation {
         }
         DatabaseAccess access =
                 new DatabaseAccess(
-                        serverUrl + database,
+                        urls.apply(database),
                         secrets.of(DatabaseAccess.OWNER),
                         secrets.of(DatabaseAccess.APP),
                         secrets.of(DatabaseAccess.DOOR),
@@ -134,7 +135,7 @@ public final class Installation {
         Properties as = new Properties();
         as.setProperty("user", user);
         as.setProperty("password", password);
-        return DriverManager.getConnection(serverUrl + database, as);
+        return DriverManager.getConnection(urls.apply(database), as);
     }
 
     private static boolean exists(Connection con, String query, String name) throws SQLException {

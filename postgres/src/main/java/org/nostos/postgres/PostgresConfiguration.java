@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The three pools, each as its own role, over the [DatabaseAccess] that whoever starts the context
 /// provides as a bean.
@@ -45,6 +46,11 @@ public class PostgresConfiguration {
     @Bean
     PlatformTransactionManager transactionManager(DataSource appDataSource) {
         return new EnteringTransactionManager(appDataSource);
+    }
+
+    @Bean
+    TransactionTemplate transactionTemplate(PlatformTransactionManager transactionManager) {
+        return new TransactionTemplate(transactionManager);
     }
 
     private static HikariDataSource pool(

@@ -2,6 +2,7 @@ package org.nostos.testing;
 
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.nostos.postgres.DatabaseAccess;
 import org.nostos.postgres.server.EmbeddedServer;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,12 @@ public record TestDatabase(EmbeddedServer server, String name) {
 
     /// A database as an instance finds it after its first start.
     public static TestDatabase fresh() {
-        return empty();
+        return copyOf(TestServer.installed());
+    }
+
+    /// The serving roles' ways in, as an instance has them.
+    public DatabaseAccess access() {
+        return TestServer.access(jdbcUrl());
     }
 
     private static TestDatabase copyOf(String template) {

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.nostos.postgres.DatabaseAccess;
+import org.nostos.postgres.Installation;
+import org.nostos.postgres.Secrets;
 import org.nostos.postgres.server.EmbeddedServer;
 import org.nostos.postgres.server.ServerSettings;
 
@@ -19,25 +22,60 @@ final class TestServer {
         return Holder.SERVER;
     }
 
-    private static final class Holder {
-        static final EmbeddedServer SERVER = start();
+    /// The name of the database that an installation made once, for others to be copied from.
+    static String installed() {
+        return Template.NAME;
+    }
 
-        private static EmbeddedServer start() {
+    /// The serving roles' ways into the database at this URL.
+    static DatabaseAccess access(String url) {
+        Secrets secrets = secrets();
+        return new DatabaseAccess(
+                url,
+                secrets.of(DatabaseAccess.OWNER),
+                secrets.of(DatabaseAccess.APP),
+                secrets.of(DatabaseAccess.DOOR),
+                secrets.of(DatabaseAccess.JOURNAL));
+    }
+
+    private static Secrets secrets() {
+        return new Secrets(Holder.DATA.resolve("secrets"));
+    }
+
+    private static final class Template {
+        static final String NAME = install("nostos_template");
+
+        private static String install(String name) {
+            EmbeddedServer server = get();
+            new Installation(server::jdbcUrl, server.superuser(), server.password())
+                    .install(name, "postgres", secrets());
+            return name;
+        }
+    }
+
+    private static final class Holder {
+        static final Path DATA = folder();
+        static final EmbeddedServer SERVER = start(DATA);
+
+        private static Path folder() {
             try {
-                Path data = Files.createTempDirectory("nostos-test-");
-                EmbeddedServer server = EmbeddedServer.start(data, ServerSettings.forgetful());
-                Runtime.getRuntime()
-                        .addShutdownHook(
-                                new Thread(
-                                        () -> {
-                                            server.close();
-                                            delete(data);
-                                        },
-                                        "test server's end"));
-                return server;
+                return Files.createTempDirectory("nostos-test-");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private static EmbeddedServer start(Path data) {
+            EmbeddedServer server = EmbeddedServer.start(data, ServerSettings.forgetful());
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            new Thread(
+                                    () -> {
+                                        server.close();
+                                        delete(data);
+                                    },
+                                    "test server's end"));
+            return server;
         }
     }
 
