@@ -79,14 +79,6 @@ public final class Instance implements AutoCloseable {
     /// What a closed instance must still stop.
     private record ServerHandle(EmbeddedServer server) {}
 
-    /// Starts, says where it is, and stays up until the process ends.
-    static void serve(Path data, int port) {
-        Instance instance = start(data, port, Map.of());
-        System.out.println("Nostos answers at " + instance.address());
-        instance.firstLink()
-                .ifPresent(link -> System.out.println("First administrator, once, today: " + link));
-    }
-
     /// Where the pages are.
     public URI address() {
         int port =

@@ -1,6 +1,7 @@
 package org.nostos;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -20,7 +21,14 @@ public class NostosApplication {
                 default -> usage("unknown option: " + args[i]);
             }
         }
-        Instance.serve(data, port);
+        serve(data, port);
+    }
+
+    private static void serve(Path data, int port) {
+        Instance instance = Instance.start(data, port, Map.of());
+        System.out.println("Nostos answers at " + instance.address());
+        instance.firstLink()
+                .ifPresent(link -> System.out.println("First administrator, once, today: " + link));
     }
 
     private static String valueOf(String[] args, int i) {

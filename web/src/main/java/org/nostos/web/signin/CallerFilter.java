@@ -31,14 +31,16 @@ public final class CallerFilter extends OncePerRequestFilter {
     }
 
     private static void callAs(
-            Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
             throws ServletException, IOException {
         try {
-            caller.<Boolean, Exception>call(
-                    () -> {
-                        chain.doFilter(request, response);
-                        return true;
-                    });
+            caller.<Boolean, Exception>call(() -> {
+                chain.doFilter(request, response);
+                return true;
+            });
         } catch (ServletException | IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) {

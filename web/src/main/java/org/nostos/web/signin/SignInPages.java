@@ -33,7 +33,8 @@ class SignInPages {
             HttpSession session,
             Model model) {
         boolean closed =
-                session.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION) instanceof LockedException;
+                session.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION)
+                        instanceof LockedException;
         model.addAttribute("refused", error.isPresent() && !closed);
         model.addAttribute("closed", error.isPresent() && closed);
         model.addAttribute("out", out.isPresent());
@@ -72,11 +73,13 @@ class SignInPages {
     private List<Obstacle> open(String token, Founding typed, String password) {
         boolean first = links.lookAt(token).map(Invitation::first).orElse(false);
         return first
-                ? links.found(token, typed.committee(), typed.login(), typed.displayName(), password)
+                ? links.found(
+                        token, typed.committee(), typed.login(), typed.displayName(), password)
                 : links.accept(token, password);
     }
 
-    private String welcomePage(String token, Founding typed, List<Obstacle> obstacles, Model model) {
+    private String welcomePage(
+            String token, Founding typed, List<Obstacle> obstacles, Model model) {
         @Nullable Invitation invitation = links.lookAt(token).orElse(null);
         model.addAttribute("token", token);
         model.addAttribute("invitation", invitation);

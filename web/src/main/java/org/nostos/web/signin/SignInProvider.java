@@ -24,8 +24,10 @@ public final class SignInProvider implements AuthenticationProvider {
     }
 
     @Override
-    public @Nullable Authentication authenticate(Authentication attempt) throws AuthenticationException {
-        String password = attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
+    public @Nullable Authentication authenticate(Authentication attempt)
+            throws AuthenticationException {
+        String password =
+                attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
         Outcome outcome = signingIn.signIn(attempt.getName(), password, addressOf(attempt));
         return switch (outcome) {
             case Outcome.SignedIn(Caller caller) -> signedIn(caller, attempt);

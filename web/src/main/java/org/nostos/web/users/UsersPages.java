@@ -38,7 +38,8 @@ class UsersPages {
         model.addAttribute("accounts", keeping.accounts());
         model.addAttribute("kinds", kindsToAdd());
         model.addAttribute("rolesOf", rolesByKind());
-        model.addAttribute("roles", Arrays.stream(Role.values()).filter(r -> r != Role.ENGINE).toList());
+        model.addAttribute(
+                "roles", Arrays.stream(Role.values()).filter(r -> r != Role.ENGINE).toList());
         return "users";
     }
 
