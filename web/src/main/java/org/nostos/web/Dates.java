@@ -1,0 +1,85 @@
+package org.nostos.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.chrono.HijrahDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/// How days and hours are written: Gregorian with the month in letters, and Hijri (Umm al-Qura)
+/// beside it. Templates say `@dates`. Hours are UTC, of 24.
+@Component("dates")
+public class Dates {
+
+    private static final LocalDate HIJRI_FROM = LocalDate.from(HijrahDate.of(1300, 1, 1));
+    private static final LocalDate HIJRI_TO = LocalDate.from(HijrahDate.of(1600, 12, 29));
+
+    private final MessageSource messages;
+
+    Dates(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /// `14 May 2026`
+    public String day(LocalDate day) {
+        return format(day, "d MMM uuuu");
+    }
+
+    /// `14 May`, for tables whose year is plain.
+    public String dayOfYear(LocalDate day) {
+        return format(day, "d MMM");
+    }
+
+    /// `Thursday 14 May 2026`, for headings.
+    public String longDay(LocalDate day) {
+        return format(day, "EEEE d MMMM uuuu");
+    }
+
+    /// `14 May 2026, 09:05`
+    public String moment(Instant at) {
+        LocalDateTime there = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+        return there.format(DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", locale()));
+    }
+
+    /// `27 Dhu al-Qaʿda 1447`; nothing for days outside the Umm al-Qura calendar.
+    public String hijri(LocalDate day) {
+        if (day.isBefore(HIJRI_FROM) || day.isAfter(HIJRI_TO)) {
+            return "";
+        }
+        HijrahDate hijri = HijrahDate.from(day);
+        return hijri.get(ChronoField.DAY_OF_MONTH)
+                + " "
+                + month(hijri)
+                + " "
+                + hijri.get(ChronoField.YEAR);
+    }
+
+    /// The day on which the moment fell, in UTC.
+    public LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    /// Today, in UTC.
+    public LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+
+    private String month(HijrahDate hijri) {
+        String key = "hijri.month." + hijri.get(ChronoField.MONTH_OF_YEAR);
+        return messages.getMessage(key, null, locale());
+    }
+
+    private static String format(LocalDate day, String pattern) {
+        return day.format(DateTimeFormatter.ofPattern(pattern, locale()));
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

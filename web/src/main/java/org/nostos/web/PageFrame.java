@@ -1,0 +1,59 @@
+package org.nostos.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nostos.parties.Caller;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+/// Gives every page its frame. A fragment asked for by htmx needs none and pays for none.
+@ControllerAdvice
+class PageFrame {
+
+    private final List<RoomCount> counts;
+    private final Optional<JournalMark.Source> journal;
+    private final boolean invented;
+
+    PageFrame(
+            ObjectProvider<RoomCount> counts,
+            ObjectProvider<JournalMark.Source> journal,
+            @Value("${nostos.invented:false}") boolean invented) {
+        this.counts = counts.stream().toList();
+        this.journal = Optional.ofNullable(journal.getIfAvailable());
+        this.invented = invented;
+    }
+
+    @ModelAttribute("frame")
+    @Nullable Frame frame(
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
+        return fragment == null ? Caller.current().map(this::around).orElse(null) : null;
+    }
+
+    private Frame around(Caller caller) {
+        return new Frame(
+                caller.displayName(),
+                caller.partyName(),
+                caller.role(),
+                Frame.groups(caller.role(), countsFor(caller)),
+                journal.map(JournalMark.Source::now).orElse(null),
+                Instant.now(Clock.systemUTC()),
+                invented);
+    }
+
+    private Map<Room, Long> countsFor(Caller caller) {
+        List<Room> rooms = Room.of(caller.role());
+        Map<Room, Long> found = new EnumMap<>(Room.class);
+        counts.stream()
+                .filter(count -> rooms.contains(count.room()))
+                .forEach(count -> found.put(count.room(), count.now()));
+        return found;
+    }
+}

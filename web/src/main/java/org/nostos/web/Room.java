@@ -1,0 +1,80 @@
+package org.nostos.web;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.nostos.basics.Role;
+
+/// A room of the side list, in the order of the work: its address, its key after G, and whose it is.
+///
+/// A room stands here only when its page exists. The list decides what is shown, not what is allowed:
+/// the database decides that.
+public enum Room {
+    OVERVIEW(Group.TODAY, "/", "KeyO", everybodyBut(Role.ADMINISTRATOR)),
+    LISTS(Group.WHO_IS_WHO, "/lists", "KeyL", caseworkers()),
+    REVIEW(
+            Group.WHO_IS_WHO,
+            "/review",
+            "KeyR",
+            EnumSet.of(Role.IDENTITY_REVIEWER, Role.SECOND_REVIEWER)),
+    PEOPLE(Group.WHO_IS_WHO, "/people", "KeyP", caseworkers()),
+    JOURNAL(Group.HOUSE, "/journal", "KeyJ", everybodyBut(Role.INTAKE_OFFICER)),
+    USERS(Group.HOUSE, "/users", "KeyU", EnumSet.of(Role.ADMINISTRATOR));
+
+    /// A heading of the side list.
+    public enum Group {
+        TODAY,
+        WHO_IS_WHO,
+        HOUSE;
+
+        /// The end of its message's key.
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private final Group group;
+    private final String path;
+    private final String goKey;
+    private final Set<Role> roles;
+
+    Room(Group group, String path, String goKey, Set<Role> roles) {
+        this.group = group;
+        this.path = path;
+        this.goKey = goKey;
+        this.roles = roles;
+    }
+
+    /// The rooms that an account in this role finds in its side list.
+    public static List<Room> of(Role role) {
+        return Arrays.stream(values()).filter(room -> room.roles.contains(role)).toList();
+    }
+
+    public Group group() {
+        return group;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /// The place of the key, as `KeyboardEvent.code` names it.
+    public String goKey() {
+        return goKey;
+    }
+
+    /// The end of its message's key.
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Set<Role> caseworkers() {
+        return EnumSet.of(Role.INTAKE_OFFICER, Role.IDENTITY_REVIEWER, Role.SECOND_REVIEWER);
+    }
+
+    private static Set<Role> everybodyBut(Role role) {
+        return EnumSet.complementOf(EnumSet.of(role, Role.ENGINE));
+    }
+}
