@@ -1,0 +1,7 @@
+package org.nostos.demo.internal;
+
+/// Sex as registered.
+enum Sex {
+    MALE,
+    FEMALE
+}
