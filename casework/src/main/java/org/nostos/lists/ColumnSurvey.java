@@ -1,0 +1,17 @@
+package org.nostos.lists;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What one column looks like, over the whole file.
+///
+/// `column` counts from 1. `proposed` is what we would read it as; it is absent where only a person
+/// can say, as with dates that read both ways. `allDifferent` is false where a value is missing.
+public record ColumnSurvey(
+        int column,
+        String heading,
+        List<String> firstValues,
+        long empty,
+        boolean allDifferent,
+        DateEvidence dates,
+        @Nullable ColumnUse proposed) {}
