@@ -38,7 +38,7 @@ class SheetRowsTest {
             sheet.value(0, 3, true);
         }
         List<Row> rows = ListFilesTest.all(ListFilesTest.bytes(out.toByteArray()));
-        assertThat(rows.getFirst().cells()).containsExactly("1988-07-05", "1988", "0.5", "TRUE");
+        assertThat(rows.getFirst().cells()).containsExactly("1988-07-05", "1988", "0.5", "true");
     }
 
     @ParameterizedTest
