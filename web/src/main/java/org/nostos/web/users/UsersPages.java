@@ -13,6 +13,7 @@ import org.nostos.basics.StateCode;
 import org.nostos.parties.AccountKeeping;
 import org.nostos.parties.AccountKeeping.Opening;
 import org.nostos.parties.PartyKind;
+import org.nostos.web.Said;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,7 +61,7 @@ class UsersPages {
             return refused(List.of(Obstacle.of("obstacle.parties.one-committee")), flash);
         }
         keeping.addParty(kind, name, code.isEmpty() ? null : new StateCode(code));
-        flash.addFlashAttribute("done", "users.party-added");
+        Said.done(flash, "users.party-added", name.strip());
         return "redirect:/users";
     }
 
@@ -94,7 +95,7 @@ class UsersPages {
         if (!obstacles.isEmpty()) {
             return refused(obstacles, flash);
         }
-        flash.addFlashAttribute("done", "users.account-closed");
+        Said.done(flash, "users.account-closed");
         return "redirect:/users";
     }
 
@@ -109,7 +110,7 @@ class UsersPages {
     }
 
     private static String refused(List<Obstacle> obstacles, RedirectAttributes flash) {
-        flash.addFlashAttribute("obstacles", obstacles);
+        Said.refused(flash, obstacles);
         return "redirect:/users";
     }
 
