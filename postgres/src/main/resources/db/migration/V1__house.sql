@@ -146,7 +146,7 @@ create function require_act() returns trigger
     language plpgsql security definer set search_path = nostos, pg_temp
     as $$
 begin
-    if exists (select from added a
+    if exists (select from (select distinct act from added) a
                left join journal_entry e
                    on e.id = a.act and e.actor = caller_account()
                       and e.recorded_at >= transaction_timestamp()

@@ -1,0 +1,24 @@
+package org.nostos.lists;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// The accepted records that the caller may see: those of its own party, and all for the committee.
+///
+/// Every method needs a running transaction that a caller has entered; who reads a person through
+/// them records the act of reading.
+public interface Records {
+
+    long count();
+
+    /// The records with these ids that the caller may see, by id; others are passed over.
+    List<AcceptedRecord> byIds(Collection<UUID> ids);
+
+    /// The ids of a version's records, by line.
+    List<UUID> idsOfVersion(UUID version);
+
+    /// Gives every record to `each`, by id, fetching some thousands at a time.
+    void forEach(Consumer<AcceptedRecord> each);
+}
