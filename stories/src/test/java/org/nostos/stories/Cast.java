@@ -1,0 +1,52 @@
+package org.nostos.stories;
+
+import org.nostos.basics.Role;
+import org.nostos.parties.PartyKind;
+
+/// Those who act in the stories, one account each.
+enum Cast {
+    JUNIPER("Juniper Linden", PartyKind.COORDINATING_COMMITTEE, Role.ADMINISTRATOR),
+    ELDER("Willow Elder", PartyKind.COORDINATING_COMMITTEE, Role.INTAKE_OFFICER),
+    HAZEL("Hazel Linden", PartyKind.COORDINATING_COMMITTEE, Role.IDENTITY_REVIEWER),
+    ROWAN("Ash Rowan", PartyKind.COORDINATING_COMMITTEE, Role.SECOND_REVIEWER),
+    HERON("Heron Reed", PartyKind.MONITOR, Role.MONITOR),
+    PLUM("Plum Meadow", PartyKind.STATE, Role.INTAKE_OFFICER);
+
+    static final String PASSWORD = "walnut plum linden";
+
+    private final String displayName;
+    private final PartyKind kind;
+    private final Role role;
+
+    Cast(String displayName, PartyKind kind, Role role) {
+        this.displayName = displayName;
+        this.kind = kind;
+        this.role = role;
+    }
+
+    String login() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    String displayName() {
+        return displayName;
+    }
+
+    PartyKind kind() {
+        return kind;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    /// The name of the party they act for.
+    String party() {
+        return switch (kind) {
+            case COORDINATING_COMMITTEE -> "Joint Return Committee";
+            case MONITOR -> "Return Watch";
+            case STATE -> "Meridia";
+            case HOLDING_AUTHORITY -> "Site administration";
+        };
+    }
+}
