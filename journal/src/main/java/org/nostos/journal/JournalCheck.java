@@ -1,0 +1,15 @@
+package org.nostos.journal;
+
+/// A check of the whole journal, from its first entry, while the instance goes on working.
+@FunctionalInterface
+public interface JournalCheck {
+
+    /// Checks every entry and says how far it is, from the calling thread.
+    Verdict check(Progress progress);
+
+    /// Hears how many entries of how many are checked. Called often: it must be quick.
+    @FunctionalInterface
+    interface Progress {
+        void reached(long entry, long of);
+    }
+}
