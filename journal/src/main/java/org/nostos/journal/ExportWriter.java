@@ -24,21 +24,22 @@ public final class ExportWriter implements AutoCloseable {
         this.out.write(TITLE + "\n");
     }
 
-    /// The next chained entry, its link, and its line.
-    public void chained(Hash link, String line) throws IOException {
+    /// The next chained entry: its number, its link, and its line.
+    ///
+    /// A number that was left out is written as the gap it is: the text tells what is there.
+    public void chained(long number, Hash link, String line) throws IOException {
         if (pending > 0) {
             throw new IllegalStateException("chained entries come before pending ones");
         }
-        chained++;
-        out.write("E\t" + chained + "\t" + link + "\t" + line + "\n");
+        if (number <= chained) {
+            throw new IllegalArgumentException("entry " + number + " after " + chained);
+        }
+        chained = number;
+        out.write("E\t" + number + "\t" + link + "\t" + line + "\n");
     }
 
-    /// The seal over all entries written so far.
+    /// A seal. It stands after the last entry that it covers.
     public void seal(Seal seal) throws IOException {
-        if (seal.size() != chained) {
-            throw new IllegalArgumentException(
-                    "a seal over " + seal.size() + " entries after " + chained);
-        }
         out.write(
                 String.join(
                         "\t",

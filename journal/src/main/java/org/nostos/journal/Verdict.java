@@ -21,7 +21,7 @@ public sealed interface Verdict {
 
     /// An entry, or what stands for it, is not whole. It is the first; nothing is said of later ones.
     ///
-    /// @param entry its number, from 1
+    /// @param entry its number, from 1; 0 when it has none
     /// @param id its id as it stands there; null when there is none
     /// @param line the line of the file, from 1; 0 when it was not read from a file
     record Broken(long entry, @Nullable String id, Fault fault, String detail, long line)

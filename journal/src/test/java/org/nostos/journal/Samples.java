@@ -40,7 +40,7 @@ final class Samples {
             JournalHead head = JournalHead.empty();
             for (int number = 1; number <= chained; number++) {
                 Entry entry = entry(number);
-                writer.chained(head.append(entry.leaf()), entry.line());
+                writer.chained(number, head.append(entry.leaf()), entry.line());
                 if (number % each == 0) {
                     writer.seal(head.seal(entry.recordedAt()));
                 }
