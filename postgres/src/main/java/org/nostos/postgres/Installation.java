@@ -120,8 +120,7 @@ public final class Installation {
         }
     }
 
-    private static void ensureRole(Connection con, String role, String secret)
-            throws SQLException {
+    private static void ensureRole(Connection con, String role, String secret) throws SQLException {
         String password = " login noinherit password '" + secret.replace("'", "''") + "'";
         if (!exists(con, "select 1 from pg_roles where rolname = ?", role)) {
             run(con, "create role " + role + password);
@@ -131,7 +130,8 @@ public final class Installation {
         run(con, "alter role " + role + " set search_path = " + SCHEMA);
         if (exists(con, PASSES_WALLS, role)) {
             throw new IllegalStateException(
-                    role + " passes through row-level security on this server; take superuser and"
+                    role
+                            + " passes through row-level security on this server; take superuser and"
                             + " bypassrls away from it");
         }
     }
