@@ -1,6 +1,7 @@
 package org.nostos.linkage;
 
 import java.util.List;
+import java.util.Locale;
 import org.nostos.basics.FieldRole;
 import org.nostos.names.Alignment;
 
@@ -51,7 +52,7 @@ public record Evidence(
 
         /// The code as it appears in files and message keys: `same-sound`.
         public String key() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.nostos.basics.FieldRole;
 import org.nostos.basics.PartialDate;
 import org.nostos.linkage.internal.Column;
@@ -53,6 +54,11 @@ public final class RecordTable {
     public List<String> values(int row, FieldRole role) {
         Column column = columns.get(role);
         return column == null ? List.of() : column.values(row);
+    }
+
+    /// The column behind a role, for the engine alone, or null when no record has a value.
+    public @Nullable Column column(FieldRole role) {
+        return columns.get(role);
     }
 
     /// A date in the form that a table takes: `yyyy-mm-dd` for a day, `first/last` for an interval.

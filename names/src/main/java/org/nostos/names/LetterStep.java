@@ -1,5 +1,7 @@
 package org.nostos.names;
 
+import java.util.Locale;
+
 /// One step of two spellings read side by side: what stands on the left, what stands on the right,
 /// and how they go together. One of the two may be empty, never both.
 public record LetterStep(String left, String right, Kind kind, Reason reason) {
@@ -50,7 +52,7 @@ public record LetterStep(String left, String right, Kind kind, Reason reason) {
 
         /// The reason as it appears in files and message keys: `vowel-not-written`.
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -1,180 +1,166 @@
 package org.nostos.linkage.internal;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
-import org.nostos.basics.FieldRole;
 import org.nostos.linkage.Constraints;
-import org.nostos.linkage.Evidence;
 import org.nostos.linkage.Explanation;
 import org.nostos.linkage.LinkageModel;
 import org.nostos.linkage.LinkageStats;
 import org.nostos.linkage.Linker;
-import org.nostos.linkage.PairScope;
 import org.nostos.linkage.PairSink;
 import org.nostos.linkage.Progress;
 import org.nostos.linkage.RecordTable;
-import org.nostos.names.Alignment;
-import org.nostos.names.Names;
 
-/// One run: index, model, scoring.
+/// One run: records resolved, index built, model trained or taken, pairs scored.
 public final class Engine {
+    /// What a human judgement weighs, in bits: more than any evidence.
     private static final double JUDGED = 100;
+
+    private static final int BUDGET = 400;
+    private static final int LONGEST_RUN = 400;
 
     private final Linker.Settings settings;
     private final RecordTable table;
+    private final Resolved records;
+    private final CandidateIndex index;
+    private final Frequencies frequencies;
+    private final Scope scope;
     private final LinkageModel model;
-    private final Map<String, List<Integer>> postings = new HashMap<>();
+    private final Weighing weighing;
+    private final double indexSeconds;
+    private final double trainSeconds;
+    private final Map<Integer, Map<Integer, Double>> judged = new HashMap<>();
 
     private Engine(Linker.Settings settings) {
         this.settings = settings;
-        this.table = settings.table();
-        this.model = settings.model().orElseGet(this::assumed);
-        index();
+        table = settings.table();
+        scope = new Scope(settings.scope(), table.size());
+        long start = System.nanoTime();
+        settings.progress().at(Progress.Stage.INDEX, 0, 2);
+        records = new Resolved(table);
+        checkCancelled();
+        settings.progress().at(Progress.Stage.INDEX, 1, 2);
+        index = CandidateIndex.of(records, BUDGET, LONGEST_RUN);
+        frequencies = new Frequencies(records);
+        checkCancelled();
+        settings.progress().at(Progress.Stage.INDEX, 2, 2);
+        long indexed = System.nanoTime();
+        model =
+                settings.model()
+                        .orElseGet(() ->
+                                new Trainer(records, index, frequencies, scope, settings.progress())
+                                        .train());
+        checkCancelled();
+        weighing = Weighing.of(model);
+        indexSeconds = (indexed - start) / 1e9;
+        trainSeconds = (System.nanoTime() - indexed) / 1e9;
+        settings.constraints().mustLink().forEach(pair -> judge(pair, JUDGED));
+        settings.constraints().cannotLink().forEach(pair -> judge(pair, -JUDGED));
     }
 
     public static Engine of(Linker.Settings settings) {
         return new Engine(settings);
     }
 
+    private void judge(Constraints.Pair pair, double weight) {
+        int left = table.row(pair.left());
+        int right = table.row(pair.right());
+        if (left >= 0 && right >= 0) {
+            judged.computeIfAbsent(Math.max(left, right), any -> new HashMap<>())
+                    .put(Math.min(left, right), weight);
+        }
+    }
+
+    private double judged(int left, int right) {
+        return judged.isEmpty() ? 0 : judged.getOrDefault(right, Map.of()).getOrDefault(left, 0.0);
+    }
+
+    private void checkCancelled() {
+        if (settings.progress().cancelled()) {
+            throw new CancellationException("the run was ended");
+        }
+    }
+
     public LinkageModel model() {
         return model;
     }
 
-    private LinkageModel assumed() {
-        List<LinkageModel.Comparison> comparisons = new ArrayList<>();
-        for (FieldRole role : table.roles()) {
-            comparisons.add(
-                    new LinkageModel.Comparison(
-                            role.key(),
-                            List.of(
-                                    new LinkageModel.Level("same", .8, .01),
-                                    new LinkageModel.Level("near", .15, .02),
-                                    new LinkageModel.Level("different", .05, .97))));
-        }
-        return new LinkageModel(1.0 / Math.max(2, table.size()), comparisons);
-    }
-
-    private void index() {
-        for (int row = 0; row < table.size(); row++) {
-            for (String key : keys(row)) {
-                postings.computeIfAbsent(key, any -> new ArrayList<>()).add(row);
-            }
-        }
-    }
-
-    private Set<String> keys(int row) {
-        Set<String> keys = new HashSet<>();
-        for (FieldRole role :
-                List.of(FieldRole.FULL_NAME, FieldRole.GIVEN_NAME, FieldRole.FAMILY_NAME)) {
-            for (String value : table.values(row, role)) {
-                keys.addAll(Names.keys(value));
-            }
-        }
-        return keys;
-    }
-
     public LinkageStats link(PairSink sink) {
         long start = System.nanoTime();
-        long candidates = 0;
-        long scored = 0;
-        for (int row = 0; row < table.size(); row++) {
-            if (settings.progress().cancelled()) {
-                throw new CancellationException("the run was ended");
-            }
-            for (int other : partners(row)) {
-                candidates++;
-                Explanation explained = explain(other, row);
-                if (explained.probability() >= settings.minProbability()) {
-                    sink.accept(
-                            table.id(other),
-                            table.id(row),
-                            explained.probability(),
-                            explained.weight());
-                    scored++;
-                }
-            }
-            settings.progress().at(Progress.Stage.SCORE, row + 1L, table.size());
-        }
+        Scoring scoring = new Scoring(scope, settings.threads(), settings.progress());
+        double least = settings.minProbability();
+        Scoring.Totals totals =
+                scoring.run(
+                        () ->
+                                new RowScorer(
+                                        least > 0
+                                                ? Weights.weight(least)
+                                                : Double.NEGATIVE_INFINITY),
+                        (left, right, weight) ->
+                                sink.accept(
+                                        table.id(left),
+                                        table.id(right),
+                                        Weights.probability(weight),
+                                        weight));
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new LinkageStats(table.size(), candidates, scored, 0, 0, seconds, 1);
-    }
-
-    private Set<Integer> partners(int row) {
-        Set<Integer> partners = new TreeSet<>();
-        for (String key : keys(row)) {
-            for (int other : postings.getOrDefault(key, List.of())) {
-                if (other < row && inScope(other, row)) {
-                    partners.add(other);
-                }
-            }
-        }
-        return partners;
-    }
-
-    private boolean inScope(int left, int right) {
-        return switch (settings.scope()) {
-            case PairScope.Everything everything -> true;
-            case PairScope.Across across ->
-                    left < across.firstRight() && right >= across.firstRight();
-            case PairScope.TouchingNew touching -> right >= touching.firstNew();
-        };
+        return new LinkageStats(
+                table.size(),
+                totals.candidates(),
+                totals.candidates(),
+                totals.kept(),
+                indexSeconds,
+                trainSeconds,
+                seconds,
+                settings.threads());
     }
 
     public Explanation explain(int left, int right) {
-        double prior = Weights.weight(model.prior());
-        double weight = prior;
-        List<Evidence> evidence = new ArrayList<>();
-        for (LinkageModel.Comparison comparison : model.comparisons()) {
-            Evidence found = compare(left, right, comparison);
-            evidence.add(found);
-            weight += found.weight();
-        }
-        Constraints.Pair pair = new Constraints.Pair(table.id(left), table.id(right));
-        if (settings.constraints().mustLink().contains(pair)) {
-            evidence.add(judged(JUDGED, Evidence.Code.JUDGED_SAME));
-            weight += JUDGED;
-        }
-        if (settings.constraints().cannotLink().contains(pair)) {
-            evidence.add(judged(-JUDGED, Evidence.Code.JUDGED_DIFFERENT));
-            weight -= JUDGED;
-        }
-        return new Explanation(
-                table.id(left),
-                table.id(right),
-                prior,
-                evidence,
-                weight,
-                Weights.probability(weight));
+        int a = Math.min(left, right);
+        int b = Math.max(left, right);
+        Scorer scorer = new Scorer(records, frequencies, weighing);
+        return new Explainer(records, scorer).explain(a, b, weighing.prior(), judged(a, b));
     }
 
-    private static Evidence judged(double weight, Evidence.Code code) {
-        return new Evidence(List.of(), weight, "", "", code, List.of(), List.of());
-    }
+    /// Scores the partners of one row after another. For one thread.
+    private final class RowScorer implements Scoring.Rows {
+        private final CandidateIndex.Gatherer gatherer = index.gatherer(table.size());
+        private final Scorer scorer = new Scorer(records, frequencies, weighing);
+        private final double least;
 
-    private Evidence compare(int left, int right, LinkageModel.Comparison comparison) {
-        FieldRole role = FieldRole.ofKey(comparison.name()).orElseThrow();
-        String a = String.join(", ", table.values(left, role));
-        String b = String.join(", ", table.values(right, role));
-        if (a.isEmpty() || b.isEmpty()) {
-            return new Evidence(
-                    List.of(role), 0, a, b, Evidence.Code.UNKNOWN, List.of(), List.of());
+        RowScorer(double least) {
+            this.least = least;
         }
-        double alike = Names.similarity(a, b);
-        int level = alike > .99 ? 0 : alike > .8 ? 1 : 2;
-        Evidence.Code code =
-                switch (level) {
-                    case 0 -> Evidence.Code.SAME;
-                    case 1 -> Evidence.Code.NEAR;
-                    default -> Evidence.Code.DIFFERENT;
-                };
-        List<Alignment> letters = level == 2 ? List.of() : List.of(Names.align(a, b));
-        double weight = comparison.levels().get(level).weight();
-        return new Evidence(List.of(role), weight, a, b, code, List.of(), letters);
+
+        @Override
+        public int score(int row, Scoring.Found found) {
+            int count = gatherer.of(row, 0, scope.partnersBefore(row));
+            if (judged.containsKey(row)) {
+                return scoreWithJudged(row, count, found);
+            }
+            for (int k = 0; k < count; k++) {
+                score(gatherer.partner(k), row, found);
+            }
+            return count;
+        }
+
+        private int scoreWithJudged(int row, int count, Scoring.Found found) {
+            TreeSet<Integer> partners = new TreeSet<>();
+            Arrays.stream(gatherer.partners(count)).forEach(partners::add);
+            judged.getOrDefault(row, Map.of()).keySet().stream()
+                    .filter(other -> other < scope.partnersBefore(row))
+                    .forEach(partners::add);
+            partners.forEach(other -> score(other, row, found));
+            return partners.size();
+        }
+
+        private void score(int left, int right, Scoring.Found found) {
+            double weight = scorer.weight(left, right) + judged(left, right);
+            if (weight >= least) {
+                found.add(left, right, weight);
+            }
+        }
     }
 }

@@ -18,7 +18,7 @@ public final class NameMatcher {
     private NameMatcher() {}
 
     public static double similarity(NameWord left, NameWord right) {
-        return WordSimilarity.of(left, right);
+        return ReadWord.of(left).similarity(ReadWord.of(right));
     }
 
     public static double similarity(String left, String right) {
@@ -34,7 +34,7 @@ public final class NameMatcher {
         int last = -1;
         for (int i = 0; i < partner.length; i++) {
             if (partner[i] >= 0) {
-                alike += WordSimilarity.of(a.get(i).word(), b.get(partner[i]).word());
+                alike += similarity(a.get(i).word(), b.get(partner[i]).word());
                 paired++;
                 turned += partner[i] < last ? 1 : 0;
                 last = partner[i];
@@ -48,12 +48,12 @@ public final class NameMatcher {
 
     /// For each word of the left name its partner on the right, or -1. The most alike pair first.
     static int[] pair(List<Word> a, List<Word> b) {
+        List<ReadWord> lefts = a.stream().map(word -> ReadWord.of(word.word())).toList();
+        List<ReadWord> rights = b.stream().map(word -> ReadWord.of(word.word())).toList();
         double[][] alike = new double[a.size()][b.size()];
         for (int i = 0; i < a.size(); i++) {
             for (int j = 0; j < b.size(); j++) {
-                alike[i][j] =
-                        WordSimilarity.of(a.get(i).word(), b.get(j).word())
-                                - .001 * Math.abs(i - j);
+                alike[i][j] = lefts.get(i).similarity(rights.get(j)) - .001 * Math.abs(i - j);
             }
         }
         int[] partner = new int[a.size()];

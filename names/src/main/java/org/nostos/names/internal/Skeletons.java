@@ -75,6 +75,16 @@ public final class Skeletons {
         };
     }
 
+    /// The near sounds that a word has, one bit each.
+    static int consonants(Sounds sounds) {
+        int bits = 0;
+        for (int i = 0; i < sounds.length(); i++) {
+            char near = coarse(sounds.codes()[i], false);
+            bits |= near == '-' ? 0 : 1 << (near & 31);
+        }
+        return bits;
+    }
+
     static String coarse(Sounds sounds) {
         StringBuilder key = new StringBuilder();
         for (int i = 0; i < sounds.length(); i++) {

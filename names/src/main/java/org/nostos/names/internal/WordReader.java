@@ -21,7 +21,7 @@ public final class WordReader {
     private static final Set<String> ABD =
             Set.of(
                     "abd", "abdul", "abdel", "abdal", "abdu", "abdol", "abdoul", "abdur", "abdus",
-                    "abdel", "عبد", "абд", "абдул", "абдель", "абду", "абдал");
+                    "عبد", "абд", "абдул", "абдель", "абду", "абдал");
     private static final Set<String> ABU = Set.of("abu", "abou", "abo", "ابو", "абу");
     private static final Set<String> DIN =
             Set.of(

@@ -1,0 +1,120 @@
+package org.nostos.linkage.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nostos.basics.FieldRole;
+import org.nostos.linkage.Evidence.Code;
+
+/// One comparison of two records: which slot, and which levels it can come to, the most alike first.
+///
+/// Level 0 is unknown; level 1 is the first of `levels`. Where values may stand in two scripts, the
+/// levels are counted twice: pairs across scripts agree in other ways than pairs within one, so they
+/// have levels, and an `m` and a `u`, of their own, after those within a script.
+enum Facet {
+    GIVEN_NAME(Kind.NAME, Slot.GIVEN),
+    FATHER_NAME(Kind.NAME, Slot.FATHER),
+    GRANDFATHER_NAME(Kind.NAME, Slot.GRANDFATHER),
+    FAMILY_NAME(Kind.NAME, Slot.FAMILY),
+    OTHER_NAMES(Kind.OTHER_NAMES, Slot.OTHER),
+    MOTHER_NAME(Kind.TEXT, Slot.MOTHER),
+    KUNYA(Kind.TEXT, Slot.KUNYA),
+    BIRTH_DATE(Kind.DATE, null, FieldRole.BIRTH_DATE),
+    BIRTH_PLACE(Kind.TEXT, Slot.PLACE),
+    SEX(Kind.SEX, null, FieldRole.SEX),
+    NATIONALITY(Kind.TEXT, Slot.NATIONALITY),
+    DOCUMENT_NUMBER(Kind.NUMBER, null, FieldRole.DOCUMENT_NUMBER),
+    POSTAL_CODE(Kind.AREA, null, FieldRole.POSTAL_CODE),
+    OCCUPATION(Kind.TEXT, Slot.OCCUPATION);
+
+    /// How values are compared, and the levels that gives.
+    enum Kind {
+        NAME(
+                true,
+                Code.SAME,
+                Code.SAME_SOUND,
+                Code.NEAR,
+                Code.SHORT_FORM,
+                Code.OTHER_FIELD,
+                Code.DIFFERENT),
+        TEXT(true, Code.SAME, Code.SAME_SOUND, Code.NEAR, Code.PART, Code.DIFFERENT),
+        OTHER_NAMES(false, Code.SAME, Code.PART, Code.DIFFERENT),
+        DATE(
+                false,
+                Code.SAME,
+                Code.DATE_WITHIN,
+                Code.DAY_MONTH_SWAPPED,
+                Code.DATE_ONE_PART,
+                Code.SAME_YEAR,
+                Code.YEARS_APART,
+                Code.DIFFERENT),
+        SEX(false, Code.SAME, Code.DIFFERENT),
+        NUMBER(false, Code.SAME, Code.NEAR, Code.DIFFERENT),
+        AREA(false, Code.SAME, Code.NEAR, Code.PART, Code.DIFFERENT);
+
+        private final boolean scripts;
+        private final List<Code> levels;
+
+        Kind(boolean scripts, Code... levels) {
+            this.scripts = scripts;
+            this.levels = List.of(levels);
+        }
+
+        List<Code> levels() {
+            return levels;
+        }
+
+        int level(Code code) {
+            return levels.indexOf(code) + 1;
+        }
+    }
+
+    private final Kind kind;
+    private final @Nullable Slot slot;
+    private final FieldRole role;
+
+    Facet(Kind kind, Slot slot) {
+        this(kind, slot, slot.role());
+    }
+
+    Facet(Kind kind, @Nullable Slot slot, FieldRole role) {
+        this.kind = kind;
+        this.slot = slot;
+        this.role = role;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    FieldRole role() {
+        return role;
+    }
+
+    @Nullable Slot slot() {
+        return slot;
+    }
+
+    /// Levels in all, those across scripts included.
+    int levelCount() {
+        return kind.scripts ? 2 * kind.levels.size() : kind.levels.size();
+    }
+
+    Code code(int level) {
+        return level == 0 ? Code.UNKNOWN : kind.levels.get((level - 1) % kind.levels.size());
+    }
+
+    boolean isAcrossScripts(int level) {
+        return level > kind.levels.size();
+    }
+
+    /// The names of its comparisons in a model: one, or one within and one across scripts.
+    List<String> names() {
+        String name = name().toLowerCase(java.util.Locale.ROOT);
+        List<String> names = new ArrayList<>(List.of(name));
+        if (kind.scripts) {
+            names.add(name + "_across_scripts");
+        }
+        return names;
+    }
+}

@@ -1,0 +1,277 @@
+package org.nostos.linkage.internal;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nostos.linkage.Evidence.Code;
+
+/// How much more or less an agreement says because its value is rare or common, in bits.
+///
+/// A level's `u` is the chance that two people agree so, whatever the value. For a value that one in
+/// `1/share` records has, the chance is its share; the adjustment is the logarithm of the one over the
+/// other. What sounds the same is weighed by how many records sound so, what is near by how many sound
+/// roughly so. Filled once, then read by every thread.
+final class Frequencies {
+    private static final double MOST = 9;
+    private static final double NEAR_SHARE = .5;
+    private static final Facet[] FACETS = Facet.values();
+
+    private final Resolved records;
+    private final float[][] same = new float[FACETS.length][];
+    private final float[][] sound = new float[FACETS.length][];
+    private final float[][] near = new float[FACETS.length][];
+    private final double[] uSame = new double[FACETS.length];
+    private float[] ownSound = new float[0];
+    private float[] years = new float[0];
+
+    Frequencies(Resolved records) {
+        this.records = records;
+        for (Facet facet : FACETS) {
+            Slot slot = facet.slot();
+            if (slot != null) {
+                IntRows rows = records.slot(slot);
+                if (rows != null) {
+                    phrases(facet.ordinal(), rows);
+                }
+            }
+        }
+        ownSounds();
+        dates();
+        sexes();
+        numbers(Facet.DOCUMENT_NUMBER);
+        numbers(Facet.POSTAL_CODE);
+    }
+
+    private void phrases(int f, IntRows rows) {
+        Lexicon lexicon = records.lexicon();
+        int size = lexicon.phraseCount();
+        int[] exact = new int[size];
+        int[] fine = new int[lexicon.soundCount() + 1];
+        int[] coarse = new int[lexicon.soundCount() + 1];
+        for (int i = 0; i < rows.total(); i++) {
+            exact[rows.at(i)]++;
+            int word = longest(rows.at(i));
+            fine[lexicon.sound(word) + 1]++;
+            coarse[lexicon.coarse(word) + 1]++;
+        }
+        uSame[f] = meeting(exact);
+        double uFine = meeting(fine);
+        double uCoarse = meeting(coarse);
+        same[f] = new float[size];
+        sound[f] = new float[size];
+        near[f] = new float[size];
+        double all = rows.total();
+        for (int phrase = 0; phrase < size; phrase++) {
+            int word = longest(phrase);
+            same[f][phrase] = bits(uSame[f], exact[phrase] / all);
+            sound[f][phrase] = bits(uFine, fine[lexicon.sound(word) + 1] / all);
+            near[f][phrase] =
+                    (float) NEAR_SHARE * bits(uCoarse, coarse[lexicon.coarse(word) + 1] / all);
+        }
+    }
+
+    private int longest(int phrase) {
+        Lexicon lexicon = records.lexicon();
+        int best = -1;
+        int length = -1;
+        for (int word : lexicon.wordsOf(phrase)) {
+            if (lexicon.folded(word).length() > length) {
+                length = lexicon.folded(word).length();
+                best = word;
+            }
+        }
+        return best;
+    }
+
+    private void ownSounds() {
+        IntRows rows = records.ownSounds();
+        int[] counts = new int[records.lexicon().soundCount()];
+        for (int i = 0; i < rows.total(); i++) {
+            counts[rows.at(i)]++;
+        }
+        double u = meeting(counts);
+        ownSound = new float[counts.length];
+        for (int sound = 0; sound < counts.length; sound++) {
+            ownSound[sound] = bits(u, counts[sound] / (double) Math.max(1, rows.total()));
+        }
+    }
+
+    private void dates() {
+        Dates dates = records.dates();
+        IntRows rows = records.born();
+        if (dates == null || rows == null) {
+            return;
+        }
+        int f = Facet.BIRTH_DATE.ordinal();
+        Map<Integer, int[]> byDay = new HashMap<>();
+        int[] byYear = new int[1 << 14];
+        for (int i = 0; i < rows.total(); i++) {
+            byDay.computeIfAbsent(dates.first(rows.at(i)), any -> new int[1])[0]++;
+            byYear[dates.year(rows.at(i))]++;
+        }
+        uSame[f] = meeting(byDay.values().stream().mapToInt(count -> count[0]).toArray());
+        double uYear = meeting(byYear);
+        double all = rows.total();
+        same[f] = new float[dates.size()];
+        years = new float[dates.size()];
+        for (int code = 0; code < years.length; code++) {
+            if (dates.isKnown(code)) {
+                int[] count = byDay.getOrDefault(dates.first(code), new int[1]);
+                same[f][code] = bits(uSame[f], count[0] / all);
+                years[code] = bits(uYear, byYear[dates.year(code)] / all);
+            }
+        }
+    }
+
+    private void sexes() {
+        int[] counts = new int[3];
+        for (int row = 0; row < records.size(); row++) {
+            counts[records.sex(row)]++;
+        }
+        counts[0] = 0;
+        int f = Facet.SEX.ordinal();
+        uSame[f] = meeting(counts);
+        same[f] = new float[3];
+        for (int sex = 1; sex < 3; sex++) {
+            same[f][sex] =
+                    bits(uSame[f], counts[sex] / (double) Math.max(1, counts[1] + counts[2]));
+        }
+    }
+
+    private void numbers(Facet facet) {
+        Column column = records.table().column(facet.role());
+        if (column == null) {
+            return;
+        }
+        int[] exact = new int[column.distinct()];
+        Map<String, int[]> areas = new HashMap<>();
+        int all = 0;
+        for (int row = 0; row < records.size(); row++) {
+            for (int i = column.from(row); i < column.to(row); i++) {
+                exact[column.code(i)]++;
+                areas.computeIfAbsent(
+                                NumberText.area(column.text(column.code(i))), any -> new int[1])[
+                        0]++;
+                all++;
+            }
+        }
+        int f = facet.ordinal();
+        uSame[f] = meeting(exact);
+        double uArea = meeting(areas.values().stream().mapToInt(count -> count[0]).toArray());
+        same[f] = new float[exact.length];
+        near[f] = new float[exact.length];
+        for (int code = 0; code < exact.length; code++) {
+            same[f][code] = bits(uSame[f], exact[code] / (double) all);
+            int[] area = areas.getOrDefault(NumberText.area(column.text(code)), new int[1]);
+            near[f][code] = bits(uArea, area[0] / (double) all);
+        }
+    }
+
+    /// The chance that two values taken at random are the same.
+    private static double meeting(int[] counts) {
+        double all = 0;
+        double squares = 0;
+        for (int count : counts) {
+            all += count;
+            squares += (double) count * count;
+        }
+        return all == 0 ? 0 : squares / (all * all);
+    }
+
+    private static float bits(double average, double share) {
+        if (share <= 0 || average <= 0) {
+            return 0;
+        }
+        return (float) Math.clamp(Weights.log2(average / share), -MOST, MOST);
+    }
+
+    /// The chance that two values of the facet, taken at random, are the same; 0 when not known.
+    double uSame(Facet facet) {
+        return uSame[facet.ordinal()];
+    }
+
+    /// The adjustment for a pair of rows that came to `level` at these places.
+    float adjustment(int f, int level, int left, int right, int[] at) {
+        if (level == 0) {
+            return 0;
+        }
+        Facet facet = FACETS[f];
+        Code code = facet.code(level);
+        return switch (facet.kind()) {
+            case NAME, TEXT, OTHER_NAMES -> words(f, code, right, at);
+            case DATE -> date(f, code, at);
+            case SEX -> code == Code.SAME ? same[f][records.sex(left)] : 0;
+            case NUMBER, AREA -> number(f, code, at);
+        };
+    }
+
+    private float words(int f, Code code, int right, int[] at) {
+        Slot slot = FACETS[f].slot();
+        IntRows rows = slot == null ? null : records.slot(slot);
+        if (rows == null) {
+            return 0;
+        }
+        int a = rows.at(at[2 * f]);
+        int b = rows.at(at[2 * f + 1]);
+        if (FACETS[f].kind() == Facet.Kind.OTHER_NAMES) {
+            return code == Code.DIFFERENT ? 0 : Math.min(sound[f][a], sound[f][b]);
+        }
+        if (code == Code.SAME) {
+            return same[f][a];
+        }
+        if (code == Code.SAME_SOUND) {
+            return Math.min(sound[f][a], sound[f][b]);
+        }
+        if (code == Code.NEAR) {
+            return Math.min(near[f][a], near[f][b]);
+        }
+        return code == Code.OTHER_FIELD ? elsewhere(a, b, right) : 0;
+    }
+
+    private float elsewhere(int a, int b, int right) {
+        float best = elsewhere(a, right);
+        return Float.isNaN(best) ? rarest(b) : best;
+    }
+
+    private float elsewhere(int phrase, int row) {
+        for (int word : records.lexicon().wordsOf(phrase)) {
+            for (int one : records.lexicon().sounds(word)) {
+                if (records.ownSounds().contains(row, one)) {
+                    return ownSound[one];
+                }
+            }
+        }
+        return Float.NaN;
+    }
+
+    private float rarest(int phrase) {
+        int one = records.lexicon().sound(longest(phrase));
+        return one < 0 ? 0 : ownSound[one];
+    }
+
+    private float date(int f, Code code, int[] at) {
+        IntRows rows = records.born();
+        if (rows == null) {
+            return 0;
+        }
+        int a = rows.at(at[2 * f]);
+        int b = rows.at(at[2 * f + 1]);
+        if (code == Code.SAME) {
+            return same[f][a];
+        }
+        boolean year =
+                code == Code.DATE_WITHIN
+                        || code == Code.SAME_YEAR
+                        || code == Code.DAY_MONTH_SWAPPED;
+        return year ? Math.min(years[a], years[b]) : 0;
+    }
+
+    private float number(int f, Code code, int[] at) {
+        @Nullable Column column = records.table().column(FACETS[f].role());
+        if (column == null) {
+            return 0;
+        }
+        int a = column.code(at[2 * f]);
+        return code == Code.SAME ? same[f][a] : code == Code.PART ? near[f][a] : 0;
+    }
+}

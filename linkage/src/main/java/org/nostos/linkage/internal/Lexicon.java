@@ -1,0 +1,129 @@
+package org.nostos.linkage.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.nostos.names.NameWord;
+import org.nostos.names.Names;
+import org.nostos.names.Script;
+import org.nostos.names.WordComparer;
+
+/// Every distinct word of a table, and every distinct phrase of words, each with a number.
+///
+/// A word's `sounds` are the numbers of its fine keys, the usual one first; its `coarse` sound is
+/// shared by words that sound alike more loosely.
+final class Lexicon {
+    private final WordComparer comparer = new WordComparer();
+    private final Map<String, Integer> words = new HashMap<>();
+    private final List<int[]> sounds = new ArrayList<>();
+    private final List<Integer> coarse = new ArrayList<>();
+    private final Map<String, Integer> keys = new HashMap<>();
+    private final Map<Phrase, Integer> phrases = new HashMap<>();
+    private final List<int[]> phraseWords = new ArrayList<>();
+
+    /// Words in their order.
+    private record Phrase(int[] words) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Phrase phrase && Arrays.equals(words, phrase.words);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(words);
+        }
+    }
+
+    int[] words(String text) {
+        return Names.words(text).stream().mapToInt(this::word).toArray();
+    }
+
+    int word(NameWord word) {
+        Integer known = words.get(word.folded());
+        return known == null ? added(word) : known;
+    }
+
+    private int added(NameWord word) {
+        int number = comparer.add(word);
+        words.put(word.folded(), number);
+        List<String> all = Names.keys(word.folded());
+        List<Integer> fine = new ArrayList<>();
+        int near = -1;
+        for (String key : all) {
+            int code = keys.computeIfAbsent(key, any -> keys.size());
+            if (key.startsWith("~")) {
+                near = code;
+            } else {
+                fine.add(code);
+            }
+        }
+        sounds.add(fine.stream().mapToInt(Integer::intValue).toArray());
+        coarse.add(near);
+        return number;
+    }
+
+    int phrase(int... words) {
+        Phrase phrase = new Phrase(words);
+        Integer known = phrases.get(phrase);
+        if (known != null) {
+            return known;
+        }
+        phrases.put(phrase, phraseWords.size());
+        phraseWords.add(words);
+        return phraseWords.size() - 1;
+    }
+
+    /// For each value of a column its phrase, or -1 for a value without a word.
+    int[] phrasesOf(Column column) {
+        int[] found = new int[column.distinct()];
+        for (int code = 0; code < found.length; code++) {
+            int[] read = words(column.text(code));
+            found[code] = read.length == 0 ? -1 : phrase(read);
+        }
+        return found;
+    }
+
+    int[] wordsOf(int phrase) {
+        return phraseWords.get(phrase);
+    }
+
+    int[] sounds(int word) {
+        return sounds.get(word);
+    }
+
+    /// The usual fine sound of a word, or -1 for a word without letters.
+    int sound(int word) {
+        int[] all = sounds.get(word);
+        return all.length == 0 ? -1 : all[0];
+    }
+
+    int coarse(int word) {
+        return coarse.get(word);
+    }
+
+    Script script(int word) {
+        return comparer.word(word).script();
+    }
+
+    String folded(int word) {
+        return comparer.word(word).folded();
+    }
+
+    double similarity(int left, int right) {
+        return left == right ? 1 : comparer.similarity(left, right);
+    }
+
+    int wordCount() {
+        return comparer.size();
+    }
+
+    int phraseCount() {
+        return phraseWords.size();
+    }
+
+    int soundCount() {
+        return keys.size();
+    }
+}

@@ -1,0 +1,141 @@
+package org.nostos.linkage.internal;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nostos.basics.FieldRole;
+import org.nostos.linkage.RecordTable;
+
+/// Gives the words of every record's own name to slots.
+///
+/// Where a record has its name in parts, the words of its whole name that stand in no part go to
+/// [Slot#OTHER]. Where it has the whole name alone, the words are given to the slots in the order in
+/// which such names are spoken: given, father, grandfather, family.
+final class OwnNames {
+    private static final Slot[][] BY_COUNT = {
+        {},
+        {Slot.GIVEN},
+        {Slot.GIVEN, Slot.FAMILY},
+        {Slot.GIVEN, Slot.FATHER, Slot.FAMILY},
+        {Slot.GIVEN, Slot.FATHER, Slot.GRANDFATHER, Slot.FAMILY}
+    };
+
+    private final RecordTable table;
+    private final Lexicon lexicon;
+    private final List<Part> parts = new ArrayList<>();
+    private final @Nullable Column full;
+    private final int[][] fullWords;
+    private final IntRows.Builder[] builders = new IntRows.Builder[Slot.values().length];
+
+    /// A column that holds one part of the name.
+    private record Part(IntRows.Builder rows, Column column, int[] phrases) {}
+
+    OwnNames(RecordTable table, Lexicon lexicon) {
+        this.table = table;
+        this.lexicon = lexicon;
+        for (Slot slot : Slot.OWN_NAME) {
+            IntRows.Builder rows = new IntRows.Builder(table.size());
+            builders[slot.ordinal()] = rows;
+            Column column = slot == Slot.OTHER ? null : table.column(slot.role());
+            if (column != null) {
+                parts.add(new Part(rows, column, lexicon.phrasesOf(column)));
+            }
+        }
+        full = table.column(FieldRole.FULL_NAME);
+        fullWords = full == null ? new int[0][] : wordsOf(full);
+    }
+
+    private int[][] wordsOf(Column column) {
+        int[][] words = new int[column.distinct()][];
+        for (int code = 0; code < words.length; code++) {
+            words[code] = lexicon.words(column.text(code));
+        }
+        return words;
+    }
+
+    /// The slots that at least one record has words for.
+    Map<Slot, IntRows> read() {
+        for (int row = 0; row < table.size(); row++) {
+            boolean inParts = addParts(row);
+            addFull(row, inParts);
+            for (Slot slot : Slot.OWN_NAME) {
+                builders[slot.ordinal()].endRow();
+            }
+        }
+        Map<Slot, IntRows> slots = new EnumMap<>(Slot.class);
+        for (Slot slot : Slot.OWN_NAME) {
+            IntRows rows = builders[slot.ordinal()].build();
+            if (rows.total() > 0) {
+                slots.put(slot, rows);
+            }
+        }
+        return slots;
+    }
+
+    private boolean addParts(int row) {
+        boolean any = false;
+        for (Part part : parts) {
+            for (int i = part.column.from(row); i < part.column.to(row); i++) {
+                int phrase = part.phrases[part.column.code(i)];
+                if (phrase >= 0) {
+                    addOnce(part.rows, phrase);
+                    any = true;
+                }
+            }
+        }
+        return any;
+    }
+
+    private void addFull(int row, boolean inParts) {
+        if (full == null) {
+            return;
+        }
+        for (int i = full.from(row); i < full.to(row); i++) {
+            int[] words = fullWords[full.code(i)];
+            if (inParts) {
+                addOthers(words);
+            } else {
+                addInOrder(words);
+            }
+        }
+    }
+
+    private void addOthers(int[] words) {
+        for (int word : words) {
+            if (!isInParts(word)) {
+                addOnce(builders[Slot.OTHER.ordinal()], lexicon.phrase(word));
+            }
+        }
+    }
+
+    private void addInOrder(int[] words) {
+        Slot[] order = BY_COUNT[Math.min(words.length, BY_COUNT.length - 1)];
+        for (int i = 0; i < words.length; i++) {
+            boolean last = i == words.length - 1;
+            Slot slot =
+                    last ? order[order.length - 1] : i < order.length - 1 ? order[i] : Slot.OTHER;
+            addOnce(builders[slot.ordinal()], lexicon.phrase(words[i]));
+        }
+    }
+
+    private boolean isInParts(int word) {
+        for (Part part : parts) {
+            for (int phrase : part.rows.inRow()) {
+                for (int other : lexicon.wordsOf(phrase)) {
+                    if (other == word || lexicon.similarity(other, word) > .9) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static void addOnce(IntRows.Builder builder, int phrase) {
+        if (!builder.hasInRow(phrase)) {
+            builder.add(phrase);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.nostos.linkage.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.nostos.linkage.LinkageModel;
+
+/// A model in the form of the inner loop: a weight for each level of each facet.
+record Weighing(double prior, double[][] weights, double[][] chances) {
+    private static final Facet[] FACETS = Facet.values();
+
+    /// A comparison that the model does not have weighs nothing.
+    static Weighing of(LinkageModel model) {
+        Map<String, LinkageModel.Comparison> byName =
+                model.comparisons().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        LinkageModel.Comparison::name,
+                                        Function.identity(),
+                                        (a, b) -> a));
+        double[][] weights = new double[FACETS.length][];
+        double[][] chances = new double[FACETS.length][];
+        for (Facet facet : FACETS) {
+            weights[facet.ordinal()] = new double[facet.levelCount() + 1];
+            chances[facet.ordinal()] = new double[facet.levelCount() + 1];
+            int level = 1;
+            for (String name : facet.names()) {
+                LinkageModel.Comparison comparison = byName.get(name);
+                for (int i = 0; i < facet.kind().levels().size(); i++, level++) {
+                    if (comparison != null) {
+                        LinkageModel.Level found = level(comparison, facet.code(level).key());
+                        weights[facet.ordinal()][level] = found.weight();
+                        chances[facet.ordinal()][level] = found.u();
+                    }
+                }
+            }
+        }
+        return new Weighing(Weights.weight(model.prior()), weights, chances);
+    }
+
+    private static LinkageModel.Level level(LinkageModel.Comparison comparison, String name) {
+        return comparison.levels().stream()
+                .filter(level -> level.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "the model's comparison "
+                                        + comparison.name()
+                                        + " has no level "
+                                        + name));
+    }
+
+    /// The model that has these chances, with the facets that the table can answer.
+    static LinkageModel model(double prior, double[][] m, double[][] u, boolean[] used) {
+        List<LinkageModel.Comparison> comparisons = new ArrayList<>();
+        for (Facet facet : FACETS) {
+            if (!used[facet.ordinal()]) {
+                continue;
+            }
+            int level = 1;
+            for (String name : facet.names()) {
+                List<LinkageModel.Level> levels = new ArrayList<>();
+                for (int i = 0; i < facet.kind().levels().size(); i++, level++) {
+                    levels.add(
+                            new LinkageModel.Level(
+                                    facet.code(level).key(),
+                                    m[facet.ordinal()][level],
+                                    u[facet.ordinal()][level]));
+                }
+                comparisons.add(new LinkageModel.Comparison(name, levels));
+            }
+        }
+        return new LinkageModel(prior, comparisons);
+    }
+}

@@ -1,0 +1,32 @@
+package org.nostos.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nostos.names.internal.ReadWord;
+
+/// Words that are compared many times over: each is read once and known by a number from then on.
+///
+/// Comparing may be done by any number of threads; adding by one, while nobody compares.
+public final class WordComparer {
+    private final List<ReadWord> words = new ArrayList<>();
+
+    /// Adds a word and gives its number: 0 for the first, then 1, and so on.
+    public int add(NameWord word) {
+        words.add(ReadWord.of(word));
+        return words.size() - 1;
+    }
+
+    public int size() {
+        return words.size();
+    }
+
+    public NameWord word(int number) {
+        return words.get(number).word();
+    }
+
+    /// How alike two words are, as [Names#similarity(NameWord, NameWord)] says. What is surely below
+    /// one half may come out as 0.
+    public double similarity(int left, int right) {
+        return words.get(left).similarity(words.get(right));
+    }
+}
