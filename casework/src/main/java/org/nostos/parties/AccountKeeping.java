@@ -3,6 +3,7 @@ package org.nostos.parties;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,10 @@ public class AccountKeeping {
     }
 
     /// A new one-time link for somebody who lost theirs, or their password.
+    ///
+    /// @throws NoSuchElementException when there is no such account
     public String inviteAgain(UUID account) {
+        requireKnown(account);
         acts.record(
                 Act.of(
                         "parties.invited-again",
@@ -94,6 +98,7 @@ public class AccountKeeping {
 
     /// Closes an account for good. An administrator cannot close their own.
     public List<Obstacle> close(UUID account, String reason) {
+        requireKnown(account);
         if (account.equals(Caller.required().account())) {
             return List.of(Obstacle.of("obstacle.parties.own-account"));
         }
@@ -124,6 +129,12 @@ public class AccountKeeping {
 
     static boolean isLogin(String login) {
         return login.matches("[a-z0-9][a-z0-9._-]{1,63}");
+    }
+
+    private void requireKnown(UUID account) {
+        if (accounts.byId(account).isEmpty()) {
+            throw new NoSuchElementException("no such account: " + account);
+        }
     }
 
     private String invite(UUID account) {

@@ -20,6 +20,9 @@ public final class Installation {
     /// The schema that holds everything.
     public static final String SCHEMA = "nostos";
 
+    private static final String PASSES_WALLS =
+            "select 1 from pg_roles where rolname = ? and (rolsuper or rolbypassrls)";
+
     private static final int OLDEST_SERVER = 160_000;
 
     private final UnaryOperator<String> urls;
@@ -117,18 +120,20 @@ public final class Installation {
         }
     }
 
-    private static void ensureRole(Connection con, String role, String password)
-            throws SQLException {
-        String attributes =
-                " with login nosuperuser nocreatedb nocreaterole noinherit nobypassrls password '"
-                        + password.replace("'", "''")
-                        + "'";
+    private static void ensureRole(Connection con, String role, String secret) throws SQLException {
+        String password = " login noinherit password '" + secret.replace("'", "''") + "'";
         if (!exists(con, "select 1 from pg_roles where rolname = ?", role)) {
-            run(con, "create role " + role + attributes);
+            run(con, "create role " + role + password);
         } else {
-            run(con, "alter role " + role + attributes);
+            run(con, "alter role " + role + password);
         }
         run(con, "alter role " + role + " set search_path = " + SCHEMA);
+        if (exists(con, PASSES_WALLS, role)) {
+            throw new IllegalStateException(
+                    role
+                            + " passes through row-level security on this server; take superuser and"
+                            + " bypassrls away from it");
+        }
     }
 
     private Connection connect(String database) throws SQLException {

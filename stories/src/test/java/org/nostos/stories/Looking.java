@@ -42,7 +42,9 @@ final class Looking {
 
     private static String words(Rule rule) {
         List<String> where =
-                rule.getNodes().stream().map(node -> node.getTarget() + " " + node.getHtml()).toList();
+                rule.getNodes().stream()
+                        .map(node -> node.getTarget() + " " + node.getHtml())
+                        .toList();
         return rule.getId() + " (" + rule.getHelp() + "): " + where;
     }
 }

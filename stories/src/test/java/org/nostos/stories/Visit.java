@@ -26,12 +26,11 @@ final class Visit implements AutoCloseable {
                 stage.browser()
                         .newContext(new Browser.NewContextOptions().setViewportSize(WIDE, 900));
         page = context.newPage();
-        page.onConsoleMessage(
-                message -> {
-                    if (message.type().equals("error") || message.type().equals("warning")) {
-                        complaints.add(page.url() + ": " + message.text());
-                    }
-                });
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
     }
 

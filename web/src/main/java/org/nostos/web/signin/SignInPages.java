@@ -30,6 +30,7 @@ class SignInPages {
             @RequestParam Optional<String> error,
             @RequestParam Optional<String> out,
             @RequestParam Optional<String> welcome,
+            @RequestParam Optional<String> ended,
             HttpSession session,
             Model model) {
         boolean closed =
@@ -39,6 +40,7 @@ class SignInPages {
         model.addAttribute("closed", error.isPresent() && closed);
         model.addAttribute("out", out.isPresent());
         model.addAttribute("welcomed", welcome.isPresent());
+        model.addAttribute("ended", ended.isPresent());
         return "login";
     }
 
