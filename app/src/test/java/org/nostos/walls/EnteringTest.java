@@ -104,6 +104,9 @@ class EnteringTest {
                         "select token_hash from nostos.invitation",
                         "select nostos.door_open_session(gen_random_uuid(), '\\x00', interval '1 hour')",
                         "select * from nostos.door_credentials('juniper')",
+                        "create temporary table record (id uuid)",
+                        "create table public.record (id uuid)",
+                        "create table nostos.mine (id uuid)",
                         "set role nostos_owner",
                         "set session authorization nostos_owner")) {
             assertThatThrownBy(() -> as(meridia, () -> run(attack)))

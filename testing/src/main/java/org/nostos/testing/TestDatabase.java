@@ -34,9 +34,10 @@ public record TestDatabase(EmbeddedServer server, String name) {
         EmbeddedServer server = TestServer.get();
         TestDatabase database =
                 new TestDatabase(server, "t" + UUID.randomUUID().toString().replace("-", ""));
-        JdbcClient.create(dataSource(server, MAINTENANCE))
-                .sql("create database " + database.name + " template " + template)
-                .update();
+        JdbcClient jdbc = JdbcClient.create(dataSource(server, MAINTENANCE));
+        jdbc.sql("create database " + database.name + " template " + template).update();
+        // A copy takes everything but the privileges on the database itself.
+        jdbc.sql("revoke temporary on database " + database.name + " from public").update();
         return database;
     }
 
