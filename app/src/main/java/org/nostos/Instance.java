@@ -26,7 +26,7 @@ public final class Instance implements AutoCloseable {
     /// The variable that names an external server instead of the embedded one.
     static final String DATABASE_URL = "NOSTOS_DATABASE_URL";
 
-    private static final String DATABASE = "nostos";
+    static final String DATABASE = "nostos";
 
     private final ConfigurableApplicationContext context;
 

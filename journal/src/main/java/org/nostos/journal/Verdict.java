@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /// What a check of a journal found.
 public sealed interface Verdict {
 
+    /// The verdict in words, for whoever reads a terminal.
+    String text();
+
     /// Every entry is there, as it was written and in its order.
     ///
     /// @param seal the last seal; null when nothing is sealed yet
@@ -17,6 +20,18 @@ public sealed interface Verdict {
         public long sealed() {
             return seal == null ? 0 : seal.size();
         }
+
+        @Override
+        public String text() {
+            StringBuilder text = new StringBuilder("The journal is whole: ");
+            text.append(sealed()).append(" entries sealed, ");
+            text.append(unsealed).append(" not sealed yet.");
+            if (seal != null) {
+                text.append("\nSealed ").append(Entry.time(seal.sealedAt()));
+                text.append(", root ").append(seal.root());
+            }
+            return text.append(checkpoint ? "\nIt agrees with the checkpoint." : "").toString();
+        }
     }
 
     /// An entry, or what stands for it, is not whole. It is the first; nothing is said of later ones.
@@ -25,7 +40,16 @@ public sealed interface Verdict {
     /// @param id its id as it stands there; null when there is none
     /// @param line the line of the file, from 1; 0 when it was not read from a file
     record Broken(long entry, @Nullable String id, Fault fault, String detail, long line)
-            implements Verdict {}
+            implements Verdict {
+
+        @Override
+        public String text() {
+            return "The journal is not whole: "
+                    + detail
+                    + (id == null ? "" : " (id " + id + ")")
+                    + (line == 0 ? "." : ", line " + line + ".");
+        }
+    }
 
     /// How an entry can be broken.
     enum Fault {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.nostos.journal.ExportWriter;
+import org.nostos.journal.JournalCheck;
 import org.nostos.journal.Seal;
 import org.nostos.journal.Verdict;
 import org.nostos.postgres.journal.internal.Checker;
@@ -16,6 +17,8 @@ import org.nostos.postgres.journal.internal.Stored;
 
 /// The journal of one database, read as a whole. Reading it changes nothing and stops no writer.
 public final class StoredJournal {
+
+    private static final JournalCheck.Progress NOBODY = (entry, of) -> {};
 
     private final DataSource journal;
 
@@ -26,16 +29,21 @@ public final class StoredJournal {
 
     /// Recomputes every leaf, link and root, and says whether all is whole.
     public Verdict verify() {
-        return check(null);
+        return check(null, NOBODY);
+    }
+
+    /// The same, telling somebody how far it is.
+    public Verdict verify(JournalCheck.Progress progress) {
+        return check(null, progress);
     }
 
     /// The same, and against a checkpoint whose signature the caller has looked at.
     public Verdict verify(Seal checkpoint) {
-        return check(checkpoint);
+        return check(checkpoint, NOBODY);
     }
 
-    private Verdict check(@Nullable Seal checkpoint) {
-        Checker checker = new Checker(checkpoint);
+    private Verdict check(@Nullable Seal checkpoint, JournalCheck.Progress progress) {
+        Checker checker = new Checker(checkpoint, progress);
         walk(checker);
         return checker.verdict();
     }

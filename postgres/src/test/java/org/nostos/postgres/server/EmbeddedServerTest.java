@@ -141,6 +141,10 @@ class EmbeddedServerTest {
                     .hasMessageContaining("in use by another instance")
                     .hasMessageContaining(Long.toString(ProcessHandle.current().pid()));
             assertThat(server.isRunning()).isTrue();
+            assertThat(EmbeddedServer.running(data())).contains(server.address());
+            assertThatThrownBy(() -> hold(List.of()))
+                    .as("asking did not let go of the folder")
+                    .hasMessageContaining("in use by another instance");
         }
     }
 

@@ -3,6 +3,7 @@ package org.nostos.postgres.journal.internal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.journal.Hash;
+import org.nostos.journal.JournalCheck;
 import org.nostos.journal.JournalHead;
 import org.nostos.journal.Seal;
 import org.nostos.journal.Verdict;
@@ -16,13 +17,21 @@ public final class Checker implements Stored.Visitor {
 
     private final JournalHead head = JournalHead.empty();
     private final @Nullable Seal checkpoint;
+    private final JournalCheck.Progress progress;
+    private long size;
     private @Nullable Seal seal;
     private long unsealed;
     private Verdict.@Nullable Broken broken;
 
     /// @param checkpoint what the journal must have been; null to check it against itself alone
-    public Checker(@Nullable Seal checkpoint) {
+    public Checker(@Nullable Seal checkpoint, JournalCheck.Progress progress) {
         this.checkpoint = checkpoint;
+        this.progress = progress;
+    }
+
+    @Override
+    public void begins(long entries) {
+        size = entries;
     }
 
     /// What was found, once the walk is over.
@@ -68,6 +77,7 @@ public final class Checker implements Stored.Visitor {
                     Fault.UNACCOUNTED,
                     "entry " + number + " is chained and waits to be chained");
         }
+        progress.reached(number, size);
         return opens(number, row) && agreesWithCheckpoint();
     }
 

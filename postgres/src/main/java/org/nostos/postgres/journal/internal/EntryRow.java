@@ -10,9 +10,9 @@ import org.nostos.journal.Entry;
 import org.nostos.journal.Hash;
 
 /// An entry as a row of a query that calls the entries `e`.
-final class EntryRow {
+public final class EntryRow {
 
-    static final String COLUMNS =
+    public static final String COLUMNS =
             "e.id, e.recorded_at, e.actor, e.role, e.party, e.kind, e.purpose, e.document,"
                     + " e.commitment";
 
@@ -21,7 +21,7 @@ final class EntryRow {
     /// The entry of the current row.
     ///
     /// @throws IllegalArgumentException when the row is none that the journal could have written
-    static Entry read(ResultSet row) throws SQLException {
+    public static Entry read(ResultSet row) throws SQLException {
         byte[] document = row.getBytes("document");
         return new Entry(
                 row.getObject("id", UUID.class),
@@ -35,11 +35,11 @@ final class EntryRow {
                 Hash.of(row.getBytes("commitment")));
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    static OffsetDateTime time(Instant instant) {
+    public static OffsetDateTime time(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -50,6 +50,9 @@ public final class Stored {
     /// Who looks at the journal on the way. A visit that returns false ends the walk.
     public interface Visitor {
 
+        /// How many entries are chained, before the first of them.
+        default void begins(long entries) {}
+
         /// The next chained entry.
         boolean chained(long number, Hash leaf, Hash link, Row row) throws IOException;
 
@@ -68,6 +71,7 @@ public final class Stored {
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
+                visitor.begins(size(connection));
                 if (walkChain(connection, visitor)) {
                     walkUnchained(connection, visitor);
                 }
@@ -99,6 +103,16 @@ public final class Stored {
                 }
             }
             return next == null || visitor.seal(next);
+        }
+    }
+
+    private static long size(Connection connection) throws SQLException {
+        try (PreparedStatement query =
+                        connection.prepareStatement(
+                                "select coalesce(max(seq), 0) from nostos.journal_chain");
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

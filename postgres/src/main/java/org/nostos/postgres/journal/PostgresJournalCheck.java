@@ -1,0 +1,23 @@
+package org.nostos.postgres.journal;
+
+import javax.sql.DataSource;
+import org.nostos.journal.JournalCheck;
+import org.nostos.journal.Verdict;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/// The check as the pages start it. One runs at a time, so that the sequencer keeps a connection.
+@Component
+final class PostgresJournalCheck implements JournalCheck {
+
+    private final StoredJournal journal;
+
+    PostgresJournalCheck(@Qualifier("journal") DataSource journal) {
+        this.journal = new StoredJournal(journal);
+    }
+
+    @Override
+    public synchronized Verdict check(Progress progress) {
+        return journal.verify(progress);
+    }
+}
