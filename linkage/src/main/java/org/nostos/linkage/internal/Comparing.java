@@ -14,6 +14,7 @@ final class Comparing {
 
     private final Resolved records;
     private final PhraseLevels phrases;
+    private final Elsewhere elsewhere;
     private final @Nullable IntRows[] slots = new IntRows[FACETS.length];
     private final byte[][] levelOfCode = new byte[FACETS.length][CODES];
     private final @Nullable Dates dates;
@@ -24,16 +25,17 @@ final class Comparing {
     Comparing(Resolved records) {
         this.records = records;
         phrases = new PhraseLevels(records.lexicon());
+        elsewhere = new Elsewhere(records);
         dates = records.dates();
         born = records.born();
         documents = records.table().column(FieldRole.DOCUMENT_NUMBER);
         postal = records.table().column(FieldRole.POSTAL_CODE);
         for (Facet facet : FACETS) {
             Slot slot = facet.slot();
-            slots[facet.ordinal()] = slot == null ? null : records.slot(slot);
+            slots[facet.number()] = slot == null ? null : records.slot(slot);
             for (Code code : Code.values()) {
                 int level = facet.kind().level(code);
-                levelOfCode[facet.ordinal()][code.ordinal()] =
+                levelOfCode[facet.number()][code.ordinal()] =
                         (byte) (level > 0 ? level : facet.kind().levels().size());
             }
         }
@@ -82,28 +84,17 @@ final class Comparing {
     private int name(int f, int left, int right, int[] at) {
         int level = text(f, left, right, at);
         int size = FACETS[f].kind().levels().size();
-        if (level == size || level == 2 * size) {
-            IntRows rows = slots[f];
-            if (rows != null
-                    && isElsewhere(rows.at(at[2 * f]), right)
-                            | isElsewhere(rows.at(at[2 * f + 1]), left)) {
-                return level - 1;
-            }
+        IntRows rows = slots[f];
+        if (rows == null || (level != size && level != 2 * size)) {
+            return level;
         }
-        return level;
-    }
-
-    /// Whether a word of the phrase sounds like a word of the row's own name.
-    private boolean isElsewhere(int phrase, int row) {
-        IntRows own = records.ownSounds();
-        for (int word : records.lexicon().wordsOf(phrase)) {
-            for (int sound : records.lexicon().sounds(word)) {
-                if (own.contains(row, sound)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        int there = elsewhere.find(f, rows.at(at[2 * f]), left, right);
+        int back = elsewhere.find(f, rows.at(at[2 * f + 1]), right, left);
+        boolean found =
+                there == Elsewhere.FREE
+                        || back == Elsewhere.FREE
+                        || there + back == 2 * Elsewhere.TAKEN;
+        return found ? level - 1 : level;
     }
 
     private int otherNames(int f, int left, int right, int[] at) {

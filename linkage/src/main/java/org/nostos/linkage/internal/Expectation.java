@@ -51,7 +51,7 @@ final class Expectation {
         double[][] weights = logWeights();
         double[][] seen = new double[FACETS.length][];
         for (Facet facet : FACETS) {
-            seen[facet.ordinal()] = new double[facet.levelCount() + 1];
+            seen[facet.number()] = new double[facet.levelCount() + 1];
         }
         double start = Weights.weight(prior);
         double matches = 0;
@@ -86,7 +86,7 @@ final class Expectation {
         double[][] learnt = new double[FACETS.length][];
         double moved = 0;
         for (Facet facet : FACETS) {
-            int f = facet.ordinal();
+            int f = facet.number();
             learnt[f] = shares(facet, seen[f], assumed[f], BELIEF);
             for (int level = 1; level < learnt[f].length; level++) {
                 moved = Math.max(moved, Math.abs(learnt[f][level] - m[f][level]));

@@ -57,7 +57,7 @@ final class Explainer {
     }
 
     private Evidence evidence(Facet facet, int left, int right) {
-        int f = facet.ordinal();
+        int f = facet.number();
         int level = scorer.level(f);
         Code code = facet.code(level);
         String a = text(facet, left, level == 0 ? -1 : scorer.leftPlace(f));

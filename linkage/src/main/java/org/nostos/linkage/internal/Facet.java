@@ -2,6 +2,7 @@ package org.nostos.linkage.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.FieldRole;
 import org.nostos.linkage.Evidence.Code;
@@ -12,20 +13,20 @@ import org.nostos.linkage.Evidence.Code;
 /// levels are counted twice: pairs across scripts agree in other ways than pairs within one, so they
 /// have levels, and an `m` and a `u`, of their own, after those within a script.
 enum Facet {
-    GIVEN_NAME(Kind.NAME, Slot.GIVEN),
-    FATHER_NAME(Kind.NAME, Slot.FATHER),
-    GRANDFATHER_NAME(Kind.NAME, Slot.GRANDFATHER),
-    FAMILY_NAME(Kind.NAME, Slot.FAMILY),
-    OTHER_NAMES(Kind.OTHER_NAMES, Slot.OTHER),
-    MOTHER_NAME(Kind.TEXT, Slot.MOTHER),
-    KUNYA(Kind.TEXT, Slot.KUNYA),
-    BIRTH_DATE(Kind.DATE, null, FieldRole.BIRTH_DATE),
-    BIRTH_PLACE(Kind.TEXT, Slot.PLACE),
-    SEX(Kind.SEX, null, FieldRole.SEX),
-    NATIONALITY(Kind.TEXT, Slot.NATIONALITY),
-    DOCUMENT_NUMBER(Kind.NUMBER, null, FieldRole.DOCUMENT_NUMBER),
-    POSTAL_CODE(Kind.AREA, null, FieldRole.POSTAL_CODE),
-    OCCUPATION(Kind.TEXT, Slot.OCCUPATION);
+    GIVEN_NAME(0, Kind.NAME, Slot.GIVEN),
+    FATHER_NAME(1, Kind.NAME, Slot.FATHER),
+    GRANDFATHER_NAME(2, Kind.NAME, Slot.GRANDFATHER),
+    FAMILY_NAME(3, Kind.NAME, Slot.FAMILY),
+    OTHER_NAMES(4, Kind.OTHER_NAMES, Slot.OTHER),
+    MOTHER_NAME(5, Kind.TEXT, Slot.MOTHER),
+    KUNYA(6, Kind.TEXT, Slot.KUNYA),
+    BIRTH_DATE(7, Kind.DATE, null, FieldRole.BIRTH_DATE),
+    BIRTH_PLACE(8, Kind.TEXT, Slot.PLACE),
+    SEX(9, Kind.SEX, null, FieldRole.SEX),
+    NATIONALITY(10, Kind.TEXT, Slot.NATIONALITY),
+    DOCUMENT_NUMBER(11, Kind.NUMBER, null, FieldRole.DOCUMENT_NUMBER),
+    POSTAL_CODE(12, Kind.AREA, null, FieldRole.POSTAL_CODE),
+    OCCUPATION(13, Kind.TEXT, Slot.OCCUPATION);
 
     /// How values are compared, and the levels that gives.
     enum Kind {
@@ -53,6 +54,8 @@ enum Facet {
         AREA(false, Code.SAME, Code.NEAR, Code.PART, Code.DIFFERENT);
 
         private final boolean scripts;
+
+        @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
         private final List<Code> levels;
 
         Kind(boolean scripts, Code... levels) {
@@ -69,18 +72,25 @@ enum Facet {
         }
     }
 
+    private final int number;
     private final Kind kind;
     private final @Nullable Slot slot;
     private final FieldRole role;
 
-    Facet(Kind kind, Slot slot) {
-        this(kind, slot, slot.role());
+    Facet(int number, Kind kind, Slot slot) {
+        this(number, kind, slot, slot.role());
     }
 
-    Facet(Kind kind, @Nullable Slot slot, FieldRole role) {
+    Facet(int number, Kind kind, @Nullable Slot slot, FieldRole role) {
+        this.number = number;
         this.kind = kind;
         this.slot = slot;
         this.role = role;
+    }
+
+    /// Its place in arrays and patterns, from 0.
+    int number() {
+        return number;
     }
 
     Kind kind() {
@@ -110,7 +120,7 @@ enum Facet {
 
     /// The names of its comparisons in a model: one, or one within and one across scripts.
     List<String> names() {
-        String name = name().toLowerCase(java.util.Locale.ROOT);
+        String name = name().toLowerCase(Locale.ROOT);
         List<String> names = new ArrayList<>(List.of(name));
         if (kind.scripts) {
             names.add(name + "_across_scripts");

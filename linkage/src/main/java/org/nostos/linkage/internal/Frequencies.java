@@ -31,7 +31,7 @@ final class Frequencies {
             if (slot != null) {
                 IntRows rows = records.slot(slot);
                 if (rows != null) {
-                    phrases(facet.ordinal(), rows);
+                    phrases(facet.number(), rows);
                 }
             }
         }
@@ -102,7 +102,7 @@ final class Frequencies {
         if (dates == null || rows == null) {
             return;
         }
-        int f = Facet.BIRTH_DATE.ordinal();
+        int f = Facet.BIRTH_DATE.number();
         Map<Integer, int[]> byDay = new HashMap<>();
         int[] byYear = new int[1 << 14];
         for (int i = 0; i < rows.total(); i++) {
@@ -129,7 +129,7 @@ final class Frequencies {
             counts[records.sex(row)]++;
         }
         counts[0] = 0;
-        int f = Facet.SEX.ordinal();
+        int f = Facet.SEX.number();
         uSame[f] = meeting(counts);
         same[f] = new float[3];
         for (int sex = 1; sex < 3; sex++) {
@@ -155,7 +155,7 @@ final class Frequencies {
                 all++;
             }
         }
-        int f = facet.ordinal();
+        int f = facet.number();
         uSame[f] = meeting(exact);
         double uArea = meeting(areas.values().stream().mapToInt(count -> count[0]).toArray());
         same[f] = new float[exact.length];
@@ -187,7 +187,7 @@ final class Frequencies {
 
     /// The chance that two values of the facet, taken at random, are the same; 0 when not known.
     double uSame(Facet facet) {
-        return uSame[facet.ordinal()];
+        return uSame[facet.number()];
     }
 
     /// The adjustment for a pair of rows that came to `level` at these places.

@@ -111,7 +111,7 @@ final class Trainer {
         double[][] assumed = assumed(false);
         double[][] u = new double[FACETS.length][];
         for (Facet facet : FACETS) {
-            int f = facet.ordinal();
+            int f = facet.number();
             u[f] = Expectation.shares(facet, seen[f], assumed[f], BELIEF_IN_U);
             exactFromValues(facet, seen[f], u[f]);
         }
@@ -172,7 +172,7 @@ final class Trainer {
     private static double[][] empty() {
         double[][] levels = new double[FACETS.length][];
         for (Facet facet : FACETS) {
-            levels[facet.ordinal()] = new double[facet.levelCount() + 1];
+            levels[facet.number()] = new double[facet.levelCount() + 1];
         }
         return levels;
     }
@@ -180,7 +180,7 @@ final class Trainer {
     private static double[][] assumed(boolean matches) {
         double[][] shares = empty();
         for (Facet facet : FACETS) {
-            int f = facet.ordinal();
+            int f = facet.number();
             List<Assumed> levels =
                     facet.kind().levels().stream()
                             .map(code -> ASSUMED.getOrDefault(code, new Assumed(.1, .1)))

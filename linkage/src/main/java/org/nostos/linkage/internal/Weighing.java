@@ -23,16 +23,16 @@ record Weighing(double prior, double[][] weights, double[][] chances) {
         double[][] weights = new double[FACETS.length][];
         double[][] chances = new double[FACETS.length][];
         for (Facet facet : FACETS) {
-            weights[facet.ordinal()] = new double[facet.levelCount() + 1];
-            chances[facet.ordinal()] = new double[facet.levelCount() + 1];
+            weights[facet.number()] = new double[facet.levelCount() + 1];
+            chances[facet.number()] = new double[facet.levelCount() + 1];
             int level = 1;
             for (String name : facet.names()) {
                 LinkageModel.Comparison comparison = byName.get(name);
                 for (int i = 0; i < facet.kind().levels().size(); i++, level++) {
                     if (comparison != null) {
                         LinkageModel.Level found = level(comparison, facet.code(level).key());
-                        weights[facet.ordinal()][level] = found.weight();
-                        chances[facet.ordinal()][level] = found.u();
+                        weights[facet.number()][level] = found.weight();
+                        chances[facet.number()][level] = found.u();
                     }
                 }
             }
@@ -56,7 +56,7 @@ record Weighing(double prior, double[][] weights, double[][] chances) {
     static LinkageModel model(double prior, double[][] m, double[][] u, boolean[] used) {
         List<LinkageModel.Comparison> comparisons = new ArrayList<>();
         for (Facet facet : FACETS) {
-            if (!used[facet.ordinal()]) {
+            if (!used[facet.number()]) {
                 continue;
             }
             int level = 1;
@@ -66,8 +66,8 @@ record Weighing(double prior, double[][] weights, double[][] chances) {
                     levels.add(
                             new LinkageModel.Level(
                                     facet.code(level).key(),
-                                    m[facet.ordinal()][level],
-                                    u[facet.ordinal()][level]));
+                                    m[facet.number()][level],
+                                    u[facet.number()][level]));
                 }
                 comparisons.add(new LinkageModel.Comparison(name, levels));
             }
