@@ -2,8 +2,10 @@ package org.nostos.identity;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.StateCode;
 
@@ -31,7 +33,7 @@ public record Overview(
 
     /// The three counts of law 1: rows of accepted lists, people as judged, and people if every open
     /// proposal of 0.95 and more held.
-    public record Counts(long records, long people, long peopleIfProposalsHeld) {}
+    public record Counts(long records, long people, long peopleIfProposalsHold) {}
 
     /// Proposals nobody has judged, those among them of 0.95 and more, and those that one hand has
     /// judged and that wait for the second.
@@ -58,26 +60,34 @@ public record Overview(
     /// People of whom the lists say this nationality; without a state, those of whom none is said.
     public record NationalityCount(@Nullable StateCode state, @Nullable Long people) {}
 
-    /// A long piece of work that runs now.
-    public record Work(String list, long done, long total) {}
+    /// A long piece of work that runs now: done of total, no total while it is not known.
+    public record Work(String list, long done, @Nullable Long total) {}
 
     /// The same without the cells that could point at a person.
     public Overview withoutSmallCells() {
-        Function<@Nullable Long, @Nullable Long> shown =
-                number -> number != null && number > 0 && number < SMALLEST_CELL ? null : number;
         return new Overview(
-                counts,
-                waiting,
-                lists,
-                ages.stream()
-                        .map(a ->
-                                new AgeCount(
-                                        a.band(), shown.apply(a.women()), shown.apply(a.men())))
-                        .toList(),
-                withoutAge,
-                nationalities.stream()
-                        .map(n -> new NationalityCount(n.state(), shown.apply(n.people())))
-                        .toList(),
-                work);
+                counts, waiting, lists, hiddenAges(), withoutAge, hiddenNationalities(), work);
+    }
+
+    private List<AgeCount> hiddenAges() {
+        List<Long> cells =
+                ages.stream().flatMap(a -> Stream.of(orZero(a.women()), orZero(a.men()))).toList();
+        List<@Nullable Long> shown = SmallCells.hidden(cells);
+        return IntStream.range(0, ages.size())
+                .mapToObj(i ->
+                        new AgeCount(ages.get(i).band(), shown.get(2 * i), shown.get(2 * i + 1)))
+                .toList();
+    }
+
+    private List<NationalityCount> hiddenNationalities() {
+        List<@Nullable Long> shown =
+                SmallCells.hidden(nationalities.stream().map(n -> orZero(n.people())).toList());
+        return IntStream.range(0, nationalities.size())
+                .mapToObj(i -> new NationalityCount(nationalities.get(i).state(), shown.get(i)))
+                .toList();
+    }
+
+    private static long orZero(@Nullable Long number) {
+        return Objects.requireNonNullElse(number, 0L);
     }
 }
