@@ -1,0 +1,92 @@
+package org.nostos.demo;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.nostos.Instance;
+import org.nostos.demo.internal.FiveLists;
+import org.nostos.parties.AccountKeeping;
+import org.nostos.parties.AccountKeeping.Opening;
+import org.nostos.parties.Caller;
+import org.nostos.parties.OneTimeLinks;
+import org.nostos.parties.PartyKind;
+import org.nostos.parties.SigningIn;
+import org.nostos.parties.SigningIn.Outcome;
+
+/// Fills an empty instance as its users would: the committee is founded, parties and people come in
+/// by the door, lists are handed in, accepted and linked, and some pairs are judged.
+final class DemoStory {
+
+    private final Instance instance;
+    private final Keys keys;
+    private final Map<Member, Caller> callers = new EnumMap<>(Member.class);
+
+    DemoStory(Instance instance, Keys keys) {
+        this.instance = instance;
+        this.keys = keys;
+    }
+
+    void tell(FiveLists lists) throws Exception {
+        found();
+        Caller administrator = as(Member.JUNIPER);
+        Map<Member.Team, UUID> parties = administrator.call(this::parties);
+        for (Member member : Member.values()) {
+            if (member != Member.JUNIPER) {
+                administrator.run(
+                        () -> invite(member, Objects.requireNonNull(parties.get(member.team))));
+            }
+        }
+    }
+
+    private void found() {
+        OneTimeLinks links = instance.bean(OneTimeLinks.class);
+        Member founder = Member.JUNIPER;
+        links.found(
+                links.first().orElseThrow(),
+                founder.team.title,
+                founder.login(),
+                founder.displayName,
+                keys.of(founder));
+    }
+
+    private Map<Member.Team, UUID> parties() {
+        AccountKeeping keeping = instance.bean(AccountKeeping.class);
+        Map<Member.Team, UUID> parties = new EnumMap<>(Member.Team.class);
+        for (Member.Team team : Member.Team.values()) {
+            parties.put(
+                    team,
+                    team.kind == PartyKind.COORDINATING_COMMITTEE
+                            ? Caller.required().party()
+                            : keeping.addParty(team.kind, team.title, team.state()));
+        }
+        return parties;
+    }
+
+    private void invite(Member member, UUID party) {
+        Opening opening =
+                instance.bean(AccountKeeping.class)
+                        .open(party, member.role, member.login(), member.displayName);
+        switch (opening) {
+            case Opening.Opened opened ->
+                    instance.bean(OneTimeLinks.class).accept(opened.token(), keys.of(member));
+            case Opening.Refused refused ->
+                    throw new IllegalStateException(member + ": " + refused.obstacles());
+        }
+    }
+
+    /// The member, signed in by the real door.
+    Caller as(Member member) {
+        return callers.computeIfAbsent(member, this::signIn);
+    }
+
+    private Caller signIn(Member member) {
+        Outcome outcome =
+                instance.bean(SigningIn.class).signIn(member.login(), keys.of(member), "127.0.0.1");
+        return switch (outcome) {
+            case Outcome.SignedIn signedIn -> signedIn.caller();
+            case Outcome.Refused _, Outcome.Closed _ ->
+                    throw new IllegalStateException(member + " could not sign in");
+        };
+    }
+}
