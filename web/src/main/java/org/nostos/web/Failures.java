@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import org.nostos.parties.SessionEnded;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.TransactionException;
@@ -19,8 +19,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 @ControllerAdvice
 class Failures {
 
-    private static final String SESSION_NOT_OPEN = "28000";
-
     @ExceptionHandler(NoSuchElementException.class)
     void notThere(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.NOT_FOUND.value());
@@ -31,8 +29,7 @@ class Failures {
     void sessionEnded(
             TransactionException failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (!(failure.getRootCause() instanceof SQLException sql)
-                || !SESSION_NOT_OPEN.equals(sql.getSQLState())) {
+        if (!failure.contains(SessionEnded.class)) {
             throw failure;
         }
         SecurityContextHolder.clearContext();
