@@ -74,7 +74,7 @@ create table list_event (
     id          uuid primary key,
     version     uuid not null,
     party       uuid not null,
-    kind        text not null check (kind in ('RECEIVED', 'CHECKED', 'UNREADABLE', 'MAPPED', 'STAGED',
+    kind        text not null check (kind in ('RECEIVED', 'CHECKED', 'MAPPED', 'STAGED',
                                               'ACCEPTED', 'PARTLY_ACCEPTED', 'REJECTED')),
     detail      jsonb not null default '{}',
     account     uuid not null references account (id),
@@ -84,7 +84,7 @@ create table list_event (
     foreign key (version, party) references list_version (id, party)
 );
 create index list_event_version on list_event (version, recorded_at);
-create unique index list_event_checked_once on list_event (version) where kind in ('CHECKED', 'UNREADABLE');
+create unique index list_event_checked_once on list_event (version) where kind = 'CHECKED';
 create unique index list_event_closed_once on list_event (version)
     where kind in ('ACCEPTED', 'PARTLY_ACCEPTED', 'REJECTED');
 create unique index list_event_staged_once on list_event ((detail ->> 'mapping')) where kind = 'STAGED';
@@ -188,7 +188,7 @@ create policy list_event_read on list_event for select to nostos_app
 create policy list_event_add on list_event for insert to nostos_app
     with check (account = (select caller_account())
                 and (party = (select caller_intake())
-                     or ((select caller_is_engine()) and kind in ('CHECKED', 'UNREADABLE', 'STAGED'))));
+                     or ((select caller_is_engine()) and kind = 'STAGED')));
 
 create policy list_version_read on list_version for select to nostos_app
     using (party = (select caller_lists())

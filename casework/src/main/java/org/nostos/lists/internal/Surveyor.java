@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nostos.lists.FileBytes;
+import org.nostos.lists.SampleRow;
 import org.nostos.lists.Survey;
 import org.nostos.lists.UnreadableFile;
 
@@ -13,8 +14,11 @@ public final class Surveyor {
 
     private static final int HEADING_WITHIN = 20;
     private static final int WATCHED = 8;
+    private static final int SAMPLE = 5;
+    private static final int SAMPLE_CELL = 500;
 
     private final List<ColumnTally> columns = new ArrayList<>();
+    private final List<SampleRow> sample = new ArrayList<>(SAMPLE);
     private long rows;
 
     private Surveyor() {}
@@ -43,7 +47,7 @@ public final class Surveyor {
             throw new UnreadableFile("no-rows");
         }
         return new Survey(
-                source.kind(), source.marked(), heading.line(), rows, Proposal.of(columns));
+                source.kind(), source.marked(), heading.line(), rows, Proposal.of(columns), sample);
     }
 
     private static List<Row> beginning(Rows source) throws IOException {
@@ -97,11 +101,21 @@ public final class Surveyor {
         if (++rows > Rows.MAX_ROWS) {
             throw new UnreadableFile("too-many-rows", Long.toString(Rows.MAX_ROWS));
         }
+        if (sample.size() < SAMPLE) {
+            sample.add(sampleOf(row));
+        }
         if (row.fixed() && row.cells().size() < columns.size()) {
             return;
         }
         for (int i = 0; i < columns.size(); i++) {
             columns.get(i).add(row.cell(i));
         }
+    }
+
+    /// A cell far too long for a page is left away from the sample.
+    private static SampleRow sampleOf(Row row) {
+        List<String> cells =
+                row.cells().stream().map(cell -> cell.length() <= SAMPLE_CELL ? cell : "").toList();
+        return new SampleRow(row.line(), cells, row.fixed());
     }
 }

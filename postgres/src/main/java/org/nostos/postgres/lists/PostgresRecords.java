@@ -42,8 +42,8 @@ class PostgresRecords implements Records {
 
     @Override
     public List<AcceptedRecord> byIds(Collection<UUID> ids) {
-        return jdbc.sql(SELECT + "where r.id = any (?) order by r.id")
-                .param(ids.toArray(new UUID[0]))
+        return jdbc.sql(SELECT + "where r.id = any (?::uuid[]) order by r.id")
+                .param(ids.stream().map(UUID::toString).toArray(String[]::new))
                 .query(PostgresRecords::accepted)
                 .list();
     }

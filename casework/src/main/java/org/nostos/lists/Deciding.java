@@ -1,0 +1,138 @@
+package org.nostos.lists;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.nostos.basics.Act;
+import org.nostos.basics.Acts;
+import org.nostos.basics.Obstacle;
+import org.nostos.basics.Purpose;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What people decide about a list: what its columns mean, and whether it is accepted. Thread-safe.
+///
+/// Each method returns what stands in the way; with nothing in the way it is done.
+@Service
+public class Deciding {
+
+    private final Acts acts;
+    private final Lists lists;
+    private final StagedRows staged;
+    private final Staging staging;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    public Deciding(
+            Acts acts,
+            Lists lists,
+            StagedRows staged,
+            Staging staging,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
+        this.acts = acts;
+        this.lists = lists;
+        this.staged = staged;
+        this.staging = staging;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    /// Chooses what the columns mean; the list is then staged in the background, anew if it was.
+    public List<Obstacle> map(UUID version, Mapping mapping) {
+        List<Obstacle> obstacles = inTransaction(() -> mapWithin(version, mapping));
+        if (obstacles.isEmpty()) {
+            staging.begin();
+        }
+        return obstacles;
+    }
+
+    private List<Obstacle> mapWithin(UUID id, Mapping mapping) {
+        ListVersion version = version(id);
+        if (version.status().isClosed()) {
+            return List.of(Obstacle.of("obstacle.lists.closed"));
+        }
+        if (!mapping.namesSomebody()) {
+            return List.of(Obstacle.of("obstacle.lists.names-nobody"));
+        }
+        if (mapping.numberColumns() > 1) {
+            return List.of(Obstacle.of("obstacle.lists.two-numbers"));
+        }
+        if (mapping.uses().size() != version.survey().orElseThrow().columns().size()) {
+            throw new IllegalArgumentException(
+                    "a mapping has as many uses as the list has columns");
+        }
+        List<String> uses = mapping.uses().stream().map(ColumnUse::key).toList();
+        UUID act = record(version, "lists.mapped", Map.of("version", id, "uses", uses));
+        lists.add(id, version.party(), new ListEvent.Mapped(mapping), act);
+        return List.of();
+    }
+
+    /// Accepts the good rows: each becomes a record, and nothing of it is ever changed again.
+    public List<Obstacle> accept(UUID version) {
+        return inTransaction(() -> acceptWithin(version));
+    }
+
+    private List<Obstacle> acceptWithin(UUID id) {
+        ListVersion version = version(id);
+        if (version.status().isClosed()) {
+            return List.of(Obstacle.of("obstacle.lists.closed"));
+        }
+        if (version.staged().isEmpty()) {
+            return List.of(Obstacle.of("obstacle.lists.not-staged"));
+        }
+        ListEvent.Staged counts = version.staged().get();
+        if (counts.good() == 0) {
+            return List.of(Obstacle.of("obstacle.lists.no-good-rows"));
+        }
+        long leftOut = counts.rows() - counts.good();
+        Map<String, ?> detail = Map.of("version", id, "records", counts.good(), "leftOut", leftOut);
+        UUID act = record(version, "lists.accepted", detail);
+        long records = staged.accept(id, counts.mapping(), act);
+        if (records != counts.good()) {
+            throw new IllegalStateException(
+                    "staged " + counts.good() + " good rows, found " + records + ": " + id);
+        }
+        lists.add(id, version.party(), new ListEvent.Accepted(records, leftOut), act);
+        events.publishEvent(new ListAccepted(id, version.party(), act, records));
+        return List.of();
+    }
+
+    /// Refuses the list whole, for a reason that stands in the journal.
+    public List<Obstacle> refuse(UUID version, String reason) {
+        return inTransaction(() -> refuseWithin(version, reason.strip()));
+    }
+
+    private List<Obstacle> refuseWithin(UUID id, String reason) {
+        ListVersion version = version(id);
+        if (version.status().isClosed()) {
+            return List.of(Obstacle.of("obstacle.lists.closed"));
+        }
+        if (reason.isEmpty()) {
+            return List.of(Obstacle.of("obstacle.lists.reason"));
+        }
+        UUID act =
+                acts.record(
+                        Act.of("lists.refused", Purpose.INTAKE, Map.of("version", id))
+                                .withReason(reason));
+        lists.add(id, version.party(), new ListEvent.Rejected(reason), act);
+        return List.of();
+    }
+
+    private ListVersion version(UUID id) {
+        return lists.version(id).orElseThrow(() -> new NoSuchList(id));
+    }
+
+    private UUID record(ListVersion version, String kind, Map<String, ?> detail) {
+        return acts.record(
+                Act.of(kind, Purpose.INTAKE, detail)
+                        .withDocument(Objects.requireNonNull(version.sha256())));
+    }
+
+    private List<Obstacle> inTransaction(Supplier<List<Obstacle>> work) {
+        return Objects.requireNonNull(transaction.execute(_ -> work.get()));
+    }
+}

@@ -1,0 +1,224 @@
+package org.nostos.lists;
+
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.nostos.basics.Act;
+import org.nostos.basics.Acts;
+import org.nostos.basics.Purpose;
+import org.nostos.lists.internal.ChunkReader;
+import org.nostos.parties.Caller;
+import org.nostos.parties.SigningIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Stages mapped lists in the background, one after the other, as the engine.
+///
+/// A chunk of rows, its act and its place in the line commit together, so a staging that stops at
+/// any moment goes on behind its last chunk: at the next start, or after a pause when the database
+/// was away. Thread-safe.
+@Service
+public class Staging implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Staging.class);
+    private static final long FIRST_PAUSE_MILLIS = 100;
+    private static final long LONGEST_PAUSE_MILLIS = 30_000;
+
+    private final Acts acts;
+    private final Lists lists;
+    private final ReceivedFiles files;
+    private final StagedRows staged;
+    private final SigningIn signingIn;
+    private final TransactionTemplate transaction;
+    private volatile boolean running;
+    private long chunksStaged;
+    private ScheduledExecutorService worker = Executors.newScheduledThreadPool(0);
+
+    public Staging(
+            Acts acts,
+            Lists lists,
+            ReceivedFiles files,
+            StagedRows staged,
+            SigningIn signingIn,
+            TransactionTemplate transaction) {
+        this.acts = acts;
+        this.lists = lists;
+        this.files = files;
+        this.staged = staged;
+        this.signingIn = signingIn;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public synchronized void start() {
+        worker =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofVirtual().name("staging").factory());
+        running = true;
+        begin();
+    }
+
+    /// Ends behind the chunk that is being staged.
+    @Override
+    public synchronized void stop() {
+        running = false;
+        worker.shutdown();
+        try {
+            if (!worker.awaitTermination(10, TimeUnit.SECONDS)) {
+                worker.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            worker.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /// Begins, or goes on with, whatever is mapped and not staged.
+    public synchronized void begin() {
+        if (running) {
+            worker.execute(() -> stageAll(FIRST_PAUSE_MILLIS));
+        }
+    }
+
+    private void stageAll(long pause) {
+        long before = chunksStaged;
+        try {
+            Optional<Caller> engine = signingIn.engine();
+            if (engine.isPresent()) {
+                engine.get().run(this::stageUnfinished);
+            }
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("staging waits for the database: {}", e.getClass().getSimpleName());
+            again(chunksStaged > before ? FIRST_PAUSE_MILLIS : pause);
+        }
+    }
+
+    private synchronized void again(long pause) {
+        if (running) {
+            long next = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+            worker.schedule(() -> stageAll(next), pause, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void stageUnfinished() {
+        List<UUID> unfinished = required(transaction.execute(_ -> lists.unfinished()));
+        for (UUID version : unfinished) {
+            stageOrPassOver(version);
+        }
+    }
+
+    /// A file that can no longer be read must not keep the others waiting.
+    private void stageOrPassOver(UUID version) {
+        try {
+            stage(version);
+        } catch (IOException | IllegalStateException e) {
+            LOG.error("version {} cannot be staged: {}", version, e.getClass().getSimpleName());
+        }
+    }
+
+    private void stage(UUID id) throws IOException {
+        ListVersion version = required(transaction.execute(_ -> lists.version(id))).orElseThrow();
+        ListVersion.ChosenMapping chosen = version.mapping().orElseThrow();
+        StagedRows.Progress before =
+                required(transaction.execute(_ -> staged.progress(chosen.id())));
+        long headings = version.survey().orElseThrow().headingLine();
+        try (ChunkReader chunks =
+                ChunkReader.open(
+                        files.of(version.file()),
+                        chosen.id(),
+                        chosen.mapping(),
+                        version.party(),
+                        Math.max(headings, before.lastLine()),
+                        before.chunks())) {
+            if (stageChunks(version, chunks)) {
+                transaction.executeWithoutResult(_ -> finish(version, chosen));
+            }
+        }
+    }
+
+    /// Whether all chunks are staged and the mapping is still the one that counts.
+    private boolean stageChunks(ListVersion version, ChunkReader chunks) throws IOException {
+        for (StagedRows.Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
+            StagedRows.Chunk next = chunk;
+            if (!running || !required(transaction.execute(_ -> stage(version, next)))) {
+                return false;
+            }
+            chunksStaged++;
+        }
+        return true;
+    }
+
+    private boolean stage(ListVersion version, StagedRows.Chunk chunk) {
+        if (!counts(version.id(), chunk.mapping())) {
+            return false;
+        }
+        Map<String, ?> detail =
+                Map.of(
+                        "version", version.id(),
+                        "mapping", chunk.mapping(),
+                        "chunk", chunk.number(),
+                        "first", chunk.firstLine(),
+                        "last", chunk.lastLine(),
+                        "rows", chunk.rows().size(),
+                        "good", chunk.good(),
+                        "root", HexFormat.of().formatHex(chunk.root()));
+        staged.add(chunk, record(version, "lists.chunk-staged", detail));
+        return true;
+    }
+
+    private void finish(ListVersion version, ListVersion.ChosenMapping chosen) {
+        if (!counts(version.id(), chosen.id())) {
+            return;
+        }
+        staged.noteRepeatedNumbers(chosen.id(), version.party(), numberColumn(chosen.mapping()));
+        StagedRows.Progress progress = staged.progress(chosen.id());
+        long problems = staged.countProblems(chosen.id());
+        Map<String, ?> detail =
+                Map.of(
+                        "version", version.id(),
+                        "mapping", chosen.id(),
+                        "rows", progress.rows(),
+                        "good", progress.good());
+        UUID act = record(version, "lists.staged", detail);
+        ListEvent.Staged what =
+                new ListEvent.Staged(chosen.id(), progress.rows(), progress.good(), problems);
+        lists.add(version.id(), version.party(), what, act);
+    }
+
+    private boolean counts(UUID version, UUID mapping) {
+        ListVersion now = lists.version(version).orElseThrow();
+        return now.status() == ListStatus.MAPPED
+                && now.mapping().map(chosen -> chosen.id().equals(mapping)).orElse(false);
+    }
+
+    private UUID record(ListVersion version, String kind, Map<String, ?> detail) {
+        return acts.record(
+                Act.of(kind, Purpose.INTAKE, detail).withDocument(required(version.sha256())));
+    }
+
+    private static int numberColumn(Mapping mapping) {
+        return mapping.uses().indexOf(ColumnUse.LIST_NUMBER) + 1;
+    }
+
+    private static <T> T required(@Nullable T value) {
+        return Objects.requireNonNull(value);
+    }
+}

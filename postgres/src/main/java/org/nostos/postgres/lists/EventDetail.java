@@ -1,0 +1,134 @@
+package org.nostos.postgres.lists;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.nostos.lists.ColumnSurvey;
+import org.nostos.lists.ColumnUse;
+import org.nostos.lists.DateEvidence;
+import org.nostos.lists.FileKind;
+import org.nostos.lists.ListEvent;
+import org.nostos.lists.Mapping;
+import org.nostos.lists.SampleRow;
+import org.nostos.lists.Survey;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What happened to a list, as the kind and the JSON that `list_event` keeps of it.
+final class EventDetail {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private record StoredColumn(
+            int column,
+            String heading,
+            List<String> firstValues,
+            long empty,
+            boolean allDifferent,
+            DateEvidence dates,
+            @Nullable String proposed) {}
+
+    private record StoredSurvey(
+            FileKind kind,
+            boolean marked,
+            long headingLine,
+            long rows,
+            @Nullable List<StoredColumn> columns,
+            @Nullable List<SampleRow> sample) {}
+
+    private record StoredUses(List<String> uses) {}
+
+    private record StoredReason(String reason) {}
+
+    private EventDetail() {}
+
+    static String kind(ListEvent.What what) {
+        return switch (what) {
+            case ListEvent.Received _ -> "RECEIVED";
+            case ListEvent.Checked _ -> "CHECKED";
+            case ListEvent.Mapped _ -> "MAPPED";
+            case ListEvent.Staged _ -> "STAGED";
+            case ListEvent.Accepted accepted ->
+                    accepted.leftOut() == 0 ? "ACCEPTED" : "PARTLY_ACCEPTED";
+            case ListEvent.Rejected _ -> "REJECTED";
+        };
+    }
+
+    static String write(ListEvent.What what) {
+        return JSON.writeValueAsString(
+                switch (what) {
+                    case ListEvent.Received _ -> Map.of();
+                    case ListEvent.Checked checked -> stored(checked.survey());
+                    case ListEvent.Mapped mapped ->
+                            new StoredUses(
+                                    mapped.mapping().uses().stream().map(ColumnUse::key).toList());
+                    case ListEvent.Staged staged -> staged;
+                    case ListEvent.Accepted accepted -> accepted;
+                    case ListEvent.Rejected rejected -> new StoredReason(rejected.reason());
+                });
+    }
+
+    static ListEvent.What read(String kind, String json) {
+        return switch (kind) {
+            case "RECEIVED" -> new ListEvent.Received();
+            case "CHECKED" ->
+                    new ListEvent.Checked(survey(JSON.readValue(json, StoredSurvey.class)));
+            case "MAPPED" -> new ListEvent.Mapped(mapping(JSON.readValue(json, StoredUses.class)));
+            case "STAGED" -> JSON.readValue(json, ListEvent.Staged.class);
+            case "ACCEPTED", "PARTLY_ACCEPTED" -> JSON.readValue(json, ListEvent.Accepted.class);
+            case "REJECTED" ->
+                    new ListEvent.Rejected(JSON.readValue(json, StoredReason.class).reason());
+            default -> throw new IllegalStateException("nothing of this kind happens: " + kind);
+        };
+    }
+
+    private static StoredSurvey stored(Survey survey) {
+        return new StoredSurvey(
+                survey.kind(),
+                survey.marked(),
+                survey.headingLine(),
+                survey.rows(),
+                survey.columns().stream().map(EventDetail::stored).toList(),
+                survey.sample());
+    }
+
+    private static StoredColumn stored(ColumnSurvey column) {
+        ColumnUse proposed = column.proposed();
+        return new StoredColumn(
+                column.column(),
+                column.heading(),
+                column.firstValues(),
+                column.empty(),
+                column.allDifferent(),
+                column.dates(),
+                proposed == null ? null : proposed.key());
+    }
+
+    private static Survey survey(StoredSurvey stored) {
+        return new Survey(
+                stored.kind(),
+                stored.marked(),
+                stored.headingLine(),
+                stored.rows(),
+                stored.columns() == null
+                        ? List.of()
+                        : stored.columns().stream().map(EventDetail::column).toList(),
+                stored.sample() == null ? List.of() : stored.sample());
+    }
+
+    private static ColumnSurvey column(StoredColumn stored) {
+        String proposed = stored.proposed();
+        return new ColumnSurvey(
+                stored.column(),
+                stored.heading(),
+                stored.firstValues(),
+                stored.empty(),
+                stored.allDifferent(),
+                stored.dates(),
+                proposed == null ? null : ColumnUse.parse(proposed).orElseThrow());
+    }
+
+    private static Mapping mapping(StoredUses stored) {
+        return new Mapping(
+                stored.uses().stream().map(key -> ColumnUse.parse(key).orElseThrow()).toList());
+    }
+}

@@ -1,0 +1,151 @@
+package org.nostos.testing.lists;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.nostos.basics.Role;
+import org.nostos.lists.Deciding;
+import org.nostos.lists.Staging;
+import org.nostos.parties.Caller;
+import org.nostos.parties.PartyKind;
+import org.nostos.postgres.DatabaseAccess;
+import org.nostos.testing.TestHouse;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Nothing is lost and nothing doubled, whatever dies while a list is staged.
+class StagingResumesTest {
+
+    private static final int ROWS = 120_000;
+    private static final int KILLS = 10;
+    private static final long SEED = 20261122;
+
+    private TestHouse house;
+    private Caller meridia;
+    private JdbcClient superuser;
+
+    @BeforeEach
+    void openHouse() {
+        house = TestHouse.open();
+        meridia = house.party(PartyKind.STATE, "Meridia", "XMA", Role.INTAKE_OFFICER);
+        superuser = JdbcClient.create(house.database().superuser());
+    }
+
+    @AfterEach
+    void closeHouse() {
+        house.close();
+    }
+
+    @Test
+    void goesOnWhereItWasWhenItsConnectionsAreCut() {
+        SplittableRandom random = new SplittableRandom(SEED);
+        UUID version = mapped();
+        for (int kill = 0; kill < KILLS; kill++) {
+            long chunks = chunks() + random.nextInt(3);
+            Eventually.holds(() -> chunks() >= chunks || isStaged());
+            cutConnections();
+        }
+        Eventually.holds(() -> isStaged());
+        assertWhole(version);
+    }
+
+    @Test
+    void goesOnWhereItWasWhenItsProcessIsKilled() throws IOException, InterruptedException {
+        house.bean(Staging.class).stop();
+        UUID version = mapped();
+        for (int kill = 0; kill < KILLS; kill++) {
+            long chunks = chunks();
+            Process process = start();
+            try {
+                Eventually.holds(() -> chunks() > chunks || isStaged());
+            } finally {
+                process.destroyForcibly().waitFor();
+            }
+        }
+        assertThat(isStaged()).as("the kills came before the end").isFalse();
+        house.bean(Staging.class).start();
+        Eventually.holds(() -> isStaged());
+        assertWhole(version);
+    }
+
+    private UUID mapped() {
+        UUID version =
+                Sample.received(house, meridia, "Large", Sample.bytes(Sample.large(ROWS, SEED)));
+        Sample.mapAsProposed(house, meridia, version);
+        return version;
+    }
+
+    private void assertWhole(UUID version) {
+        int nobody = ROWS / 150;
+        assertThat(count("select count(*) from nostos.staged_row")).isEqualTo(ROWS);
+        assertThat(count("select count(distinct line) from nostos.staged_row")).isEqualTo(ROWS);
+        assertThat(count("select sum(rows) from nostos.staged_chunk")).isEqualTo(ROWS);
+        assertThat(count("select count(*) from nostos.staged_chunk")).isEqualTo(ROWS / 5_000);
+        assertThat(
+                        count(
+                                "select count(*) from nostos.journal_entry where kind = 'lists.chunk-staged'"))
+                .isEqualTo(ROWS / 5_000);
+        assertThat(count("select count(*) from nostos.list_event where kind = 'STAGED'"))
+                .isEqualTo(1);
+        assertThat(meridia.call(() -> house.bean(Deciding.class).accept(version))).isEmpty();
+        assertThat(count("select count(*) from nostos.record")).isEqualTo(ROWS - nobody);
+        assertThat(count("select count(distinct line) from nostos.record"))
+                .isEqualTo(ROWS - nobody);
+    }
+
+    private Process start() throws IOException {
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx256m",
+                                "-XX:TieredStopAtLevel=1",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                StagingProcess.class.getName())
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        DatabaseAccess access = house.database().access();
+        Writer in = process.outputWriter(StandardCharsets.UTF_8);
+        for (String line :
+                List.of(
+                        access.url(),
+                        access.ownerPassword(),
+                        access.appPassword(),
+                        access.doorPassword(),
+                        access.journalPassword())) {
+            in.write(line + "\n");
+        }
+        in.flush();
+        return process;
+    }
+
+    private void cutConnections() {
+        superuser
+                .sql(
+                        "select pg_terminate_backend(pid) from pg_stat_activity"
+                                + " where datname = current_database() and usename = 'nostos_app'")
+                .query((row, number) -> true)
+                .list();
+    }
+
+    private boolean isStaged() {
+        return count("select count(*) from nostos.list_event where kind = 'STAGED'") == 1;
+    }
+
+    private long chunks() {
+        return count("select count(*) from nostos.staged_chunk");
+    }
+
+    private long count(String sql) {
+        return superuser.sql(sql).query(Long.class).single();
+    }
+}
