@@ -22,6 +22,8 @@ import picocli.CommandLine.IParameterExceptionHandler;
 public final class Main implements Runnable {
     @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
+    private static final int MISSING = 69;
+
     public static void main(String[] args) {
         System.exit(run(args));
     }
@@ -41,7 +43,14 @@ public final class Main implements Runnable {
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .setParameterExceptionHandler(wrongUsage())
                         .setExecutionExceptionHandler(failed());
-        int code = commands.execute(args);
+        int code;
+        try {
+            code = commands.execute(args);
+        } catch (OutOfMemoryError e) {
+            err.println(
+                    "nostos: the memory is not enough. Give more with NOSTOS_JAVA_OPTIONS=-Xmx… or link smaller lists");
+            code = MISSING;
+        }
         out.flush();
         err.flush();
         return code;

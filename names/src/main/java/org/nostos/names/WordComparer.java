@@ -29,4 +29,9 @@ public final class WordComparer {
     public double similarity(int left, int right) {
         return words.get(left).similarity(words.get(right));
     }
+
+    /// The same for a word of this comparer and a word of another.
+    public double similarity(int left, WordComparer others, int right) {
+        return words.get(left).similarity(others.words.get(right));
+    }
 }

@@ -2,8 +2,10 @@ package org.nostos.linkage.internal;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// The distinct dates of a table, taken apart once.
 ///
@@ -23,14 +25,22 @@ final class Dates {
     private final byte[] days;
 
     Dates(Column column) {
-        int size = column.distinct();
+        this(IntStream.range(0, column.distinct()).mapToObj(column::text).toList());
+    }
+
+    static Dates of(List<String> texts) {
+        return new Dates(texts);
+    }
+
+    private Dates(List<String> texts) {
+        int size = texts.size();
         first = new int[size];
         last = new int[size];
         years = new short[size];
         months = new byte[size];
         days = new byte[size];
         for (int code = 0; code < size; code++) {
-            read(code, column.text(code));
+            read(code, texts.get(code).strip());
         }
     }
 

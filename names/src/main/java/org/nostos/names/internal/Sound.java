@@ -13,11 +13,19 @@ final class Sound {
     private static final float[] SUBSTITUTE = new float[SIZE * SIZE];
     private static final String VOWELS = "aeiou";
     private static final String MUTE = "3'-";
+    private static final boolean[] VOWEL = new boolean[SIZE];
+    private static final float[] MISSING = new float[SIZE];
 
     static {
         java.util.Arrays.fill(SUBSTITUTE, 1f);
         for (int code = 0; code < SIZE; code++) {
             SUBSTITUTE[code * SIZE + code] = 0;
+        }
+        for (char code : VOWELS.toCharArray()) {
+            VOWEL[code] = true;
+        }
+        for (char code = 0; code < SIZE; code++) {
+            MISSING[code] = missing(code);
         }
         vowels();
         consonants();
@@ -107,8 +115,12 @@ final class Sound {
 
     /// What it costs that only one side has a sound. In Arabic script a short vowel is not written.
     static float missing(char code, boolean otherIsArabic) {
+        return otherIsArabic && VOWEL[code] ? .05f : MISSING[code];
+    }
+
+    private static float missing(char code) {
         if (isVowel(code)) {
-            return otherIsArabic ? .05f : .35f;
+            return .35f;
         }
         return switch (code) {
             case '3', '\'' -> .05f;
@@ -135,7 +147,7 @@ final class Sound {
     }
 
     static boolean isVowel(char code) {
-        return VOWELS.indexOf(code) >= 0;
+        return VOWEL[code];
     }
 
     /// A sound that the skeleton of consonants leaves out.
