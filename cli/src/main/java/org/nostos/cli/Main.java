@@ -18,7 +18,12 @@ import picocli.CommandLine.IParameterExceptionHandler;
         name = "nostos",
         description = "Who is who in lists that disagree.",
         mixinStandardHelpOptions = true,
-        subcommands = {LinkCommand.class, SearchCommand.class, NamesCommand.class})
+        subcommands = {
+            LinkCommand.class,
+            SearchCommand.class,
+            NamesCommand.class,
+            JournalCommand.class
+        })
 public final class Main implements Runnable {
     @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
