@@ -88,6 +88,11 @@ public final class TestHouse implements AutoCloseable {
         return context.getBean(TransactionTemplate.class);
     }
 
+    /// Tells the rooms what happened, as a room does that publishes an event.
+    public void publish(Object event) {
+        context.publishEvent(event);
+    }
+
     /// The first administrator.
     public Caller administrator() {
         return administrator;

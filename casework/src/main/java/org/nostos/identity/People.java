@@ -1,0 +1,68 @@
+package org.nostos.identity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.nostos.basics.Act;
+import org.nostos.basics.Acts;
+import org.nostos.basics.Purpose;
+import org.nostos.identity.internal.PersonFiles;
+import org.nostos.parties.Caller;
+import org.nostos.parties.PartyKind;
+import org.nostos.registry.Person;
+import org.nostos.registry.Persons;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// People as judged, as far as the caller may know: a reviewer sees who is joined, anybody else the
+/// records alone. Reading a person is an act. Thread-safe.
+@Service
+@Transactional
+public class People {
+
+    private final Acts acts;
+    private final Persons persons;
+    private final PersonFiles files;
+
+    People(Acts acts, Persons persons, PersonFiles files) {
+        this.acts = acts;
+        this.persons = persons;
+        this.files = files;
+    }
+
+    /// The file of the person who has this id, or in whom they are joined; empty when there is none
+    /// that the caller may see.
+    public Optional<PersonFile> file(UUID person) {
+        return persons.byId(person).map(files::file).map(this::read);
+    }
+
+    /// The person with this number, without reading their file.
+    @Transactional(readOnly = true)
+    public Optional<Person> numbered(String number) {
+        return persons.byNumber(number);
+    }
+
+    /// The person of this record, without reading their file.
+    @Transactional(readOnly = true)
+    public Optional<Person> ofRecord(UUID record) {
+        return persons.ofRecords(List.of(record)).stream().findFirst();
+    }
+
+    private PersonFile read(PersonFile file) {
+        Purpose purpose =
+                Caller.required().partyKind() == PartyKind.COORDINATING_COMMITTEE
+                        ? Purpose.IDENTITY_REVIEW
+                        : Purpose.CASEWORK;
+        acts.record(
+                Act.of(
+                        "registry.read",
+                        purpose,
+                        Map.of(
+                                "person",
+                                file.leader().id(),
+                                "persons",
+                                file.persons().stream().map(Person::id).toList())));
+        return file;
+    }
+}

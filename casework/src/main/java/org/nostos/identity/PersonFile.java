@@ -1,0 +1,78 @@
+package org.nostos.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nostos.basics.FieldRole;
+import org.nostos.lists.AcceptedRecord;
+import org.nostos.registry.Person;
+import org.nostos.registry.PreferredValue;
+
+/// A person as judged: the leading number, every record that is joined with it, and what all of them
+/// say.
+///
+/// @param persons the leader first, then the others by number; each with its record in `records`
+public record PersonFile(
+        Person leader,
+        List<Person> persons,
+        List<AcceptedRecord> records,
+        List<Item> items,
+        List<Tie> ties) {
+
+    public PersonFile {
+        persons = List.copyOf(persons);
+        records = List.copyOf(records);
+        items = List.copyOf(items);
+        ties = List.copyOf(ties);
+    }
+
+    /// One kind of thing that the records say: every value with who said it, none left out.
+    public record Item(FieldRole role, List<Value> values, @Nullable PreferredValue preferred) {
+        public Item {
+            values = List.copyOf(values);
+        }
+
+        /// Whether the records say different things.
+        public boolean differs() {
+            return values.stream().map(Value::text).distinct().count() > 1;
+        }
+    }
+
+    /// A value as it was written, by one record.
+    public record Value(String text, AcceptedRecord by, boolean isPreferred) {}
+
+    /// A pair with another record that was judged or proposed: joined, told apart, or waiting.
+    ///
+    /// @param inside whether both records stand in this file
+    /// @param other the record outside, or the right one of a pair inside
+    public record Tie(
+            Pair pair,
+            boolean inside,
+            AcceptedRecord here,
+            AcceptedRecord other,
+            Person otherPerson,
+            PairStanding standing,
+            List<Judgement> judgements,
+            @Nullable UUID proposal,
+            double probability) {
+        public Tie {
+            judgements = List.copyOf(judgements);
+        }
+
+        /// The judgement that this account gave and that stands.
+        public Optional<Judgement> givenBy(UUID account) {
+            return judgements.stream()
+                    .filter(j -> j.stands() && j.account().equals(account))
+                    .findFirst();
+        }
+    }
+
+    /// The record of a person of this file.
+    public AcceptedRecord recordOf(Person person) {
+        return records.stream()
+                .filter(record -> record.id().equals(person.record()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

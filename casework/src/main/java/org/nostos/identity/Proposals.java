@@ -1,0 +1,40 @@
+package org.nostos.identity;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The proposals of finished runs, as far as the caller may see them: reviewers alone do.
+///
+/// The queue is that of the latest finished run; pairs already joined by way of others are not in it.
+/// It is ordered by probability, the highest first. Every method needs a running transaction.
+public interface Proposals {
+
+    /// Adds a run's proposals. Only the engine may, in the transaction that ends the run.
+    void add(UUID run, List<Pair> pairs, double[] probabilities, double[] weights);
+
+    Optional<Proposal> byId(UUID id);
+
+    /// The latest finished run's proposal of this pair.
+    Optional<Proposal> ofPair(Pair pair);
+
+    /// The queue from behind this proposal on, or from its head.
+    List<Proposal> queue(QueueFilter filter, @Nullable Proposal after, int most);
+
+    /// The proposal before this one in the queue.
+    Optional<Proposal> before(QueueFilter filter, Proposal here);
+
+    /// How many proposals of the band there are for each of the filters.
+    Map<QueueFilter.Whose, Long> counts(double from, double to);
+
+    /// The latest finished run's proposals that touch one of these records, the most probable first.
+    List<Proposal> touching(Collection<UUID> records, int most);
+
+    /// The pairs of this probability and more that the latest run finished by then proposes, the most
+    /// probable first.
+    List<Pair> held(double probability, Instant known);
+}
