@@ -1,11 +1,15 @@
 package org.nostos.demo;
 
+import java.io.IOException;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.nostos.Instance;
 import org.nostos.demo.internal.FiveLists;
+import org.nostos.demo.internal.PaperList;
 import org.nostos.parties.AccountKeeping;
 import org.nostos.parties.AccountKeeping.Opening;
 import org.nostos.parties.Caller;
@@ -33,11 +37,35 @@ final class DemoStory {
         Map<Member.Team, UUID> parties = administrator.call(this::parties);
         for (Member member : Member.values()) {
             if (member != Member.JUNIPER) {
-                administrator.run(
-                        () -> invite(member, Objects.requireNonNull(parties.get(member.team))));
+                UUID party = Objects.requireNonNull(parties.get(member.team));
+                administrator.run(() -> invite(member, party));
             }
         }
+        handIn(lists);
     }
+
+    private void handIn(FiveLists lists) throws IOException {
+        List<Delivery> deliveries =
+                List.of(
+                        new Delivery(Member.FLINT, lists.authority(), "People held, all sites"),
+                        new Delivery(Member.WREN, lists.campWillow(), "Camp Willow, register"),
+                        new Delivery(Member.LARCH, lists.campCedar(), "Camp Cedar, register"),
+                        new Delivery(Member.PLUM, lists.meridia(), "Inquiries of families"),
+                        new Delivery(Member.BIRCH, lists.varland(), "Consular list"));
+        Handing handing = new Handing(instance);
+        Map<Delivery, UUID> versions = new LinkedHashMap<>();
+        for (Delivery delivery : deliveries) {
+            versions.put(
+                    delivery,
+                    as(delivery.by())
+                            .call(() -> handing.handIn(delivery.list(), delivery.title())));
+        }
+        versions.forEach((delivery, version) ->
+                as(delivery.by()).run(() -> handing.accept(version, delivery.title())));
+    }
+
+    /// A list, and who hands it in under which title.
+    private record Delivery(Member by, PaperList list, String title) {}
 
     private void found() {
         OneTimeLinks links = instance.bean(OneTimeLinks.class);
