@@ -21,10 +21,8 @@ final class Visit implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    private Visit() {
-        context =
-                stage.browser()
-                        .newContext(new Browser.NewContextOptions().setViewportSize(WIDE, 900));
+    private Visit(Browser.NewContextOptions options) {
+        context = stage.browser().newContext(options.setViewportSize(WIDE, 900));
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
@@ -36,12 +34,17 @@ final class Visit implements AutoCloseable {
 
     /// A window of somebody unknown.
     static Visit ofAStranger() {
-        return new Visit();
+        return new Visit(new Browser.NewContextOptions());
     }
 
     /// A window of somebody who has signed in.
     static Visit by(Cast member) {
-        Visit visit = new Visit();
+        return by(member, new Browser.NewContextOptions());
+    }
+
+    /// A window with its own ways: without scripts, dark, from elsewhere.
+    static Visit by(Cast member, Browser.NewContextOptions options) {
+        Visit visit = new Visit(options);
         visit.open("/login");
         visit.signIn(member.login(), Cast.PASSWORD);
         visit.page.waitForURL(url -> !url.endsWith("/login"));

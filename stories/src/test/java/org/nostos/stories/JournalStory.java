@@ -1,0 +1,44 @@
+package org.nostos.stories;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import org.junit.jupiter.api.Test;
+
+class JournalStory {
+
+    @Test
+    void aMonitorChecksThatNothingInTheJournalWasChanged() {
+        try (Visit heron = Visit.by(Cast.HERON)) {
+            heron.follow("Journal");
+            heron.press("Check every act now");
+            assertThat(heron.page().locator("#check"))
+                    .containsText(
+                            "The journal is whole.",
+                            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+        }
+    }
+
+    @Test
+    void aMonitorReadsWhoOpenedAnAccountButNotWhatTheEntrySpeaksOf() {
+        try (Visit heron = Visit.by(Cast.HERON)) {
+            heron.open("/journal?kind=parties.account-opened");
+            heron.main().locator("tbody a").first().click();
+            assertThat(heron.heading()).hasText("opened an account");
+            assertThat(heron.main()).containsText("Juniper Linden");
+            assertThat(heron.main()).containsText("Not open to your role");
+            assertThat(heron.source()).doesNotContain("\"account\"");
+        }
+    }
+
+    @Test
+    void anAdministratorFindsTheirOwnAct() {
+        try (Visit juniper = Visit.by(Cast.JUNIPER)) {
+            juniper.follow("Journal");
+            juniper.page().selectOption("#kind", "parties.founded");
+            juniper.press("Show these");
+            assertThat(juniper.main().locator("tbody tr")).hasCount(1);
+        }
+    }
+}
