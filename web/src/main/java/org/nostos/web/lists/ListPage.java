@@ -1,0 +1,114 @@
+package org.nostos.web.lists;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nostos.lists.ListEvent;
+import org.nostos.lists.ListReading.Progress;
+import org.nostos.lists.ListStatus;
+import org.nostos.lists.ListVersion;
+import org.nostos.lists.Survey;
+
+/// A version of a list as its page shows it.
+///
+/// `columns` and `preview` are empty where the reader sees records but not the file. `progress` is
+/// there while the list is being staged.
+record ListPage(
+        ListVersion version,
+        boolean mayDecide,
+        List<ColumnLine> columns,
+        @Nullable Preview preview,
+        List<ProblemLine> problems,
+        @Nullable Progress progress) {
+
+    public ListStatus status() {
+        return version.status();
+    }
+
+    public List<Step> steps() {
+        return Step.of(status());
+    }
+
+    public @Nullable Survey survey() {
+        return version.survey().orElse(null);
+    }
+
+    public long rows() {
+        return version.survey().map(Survey::rows).orElse(0L);
+    }
+
+    /// The rows that would become records, or have become them.
+    public long good() {
+        return version.accepted()
+                .map(ListEvent.Accepted::records)
+                .or(() -> version.staged().map(ListEvent.Staged::good))
+                .orElse(0L);
+    }
+
+    public long leftOut() {
+        return version.accepted()
+                .map(ListEvent.Accepted::leftOut)
+                .or(() -> version.staged().map(staged -> staged.rows() - staged.good()))
+                .orElse(0L);
+    }
+
+    public long problemCount() {
+        return version.staged().map(ListEvent.Staged::problems).orElse(0L);
+    }
+
+    /// The reason for which the list was refused.
+    public @Nullable String refusal() {
+        return version.events().stream()
+                .map(ListEvent::what)
+                .filter(ListEvent.Rejected.class::isInstance)
+                .map(what -> ((ListEvent.Rejected) what).reason())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// What happened so far, in order, each by the end of its message's key.
+    record Happened(String key, Instant at, @Nullable String byName) {}
+
+    public List<Happened> happened() {
+        return version.events().stream()
+                .map(event -> new Happened(key(event.what()), event.at(), event.byName()))
+                .toList();
+    }
+
+    private static String key(ListEvent.What what) {
+        return switch (what) {
+            case ListEvent.Received _ -> "received";
+            case ListEvent.Checked _ -> "checked";
+            case ListEvent.Mapped _ -> "mapped";
+            case ListEvent.Staged _ -> "staged";
+            case ListEvent.Accepted _ -> "accepted";
+            case ListEvent.Rejected _ -> "refused";
+        };
+    }
+
+    /// Whether somebody has chosen what the columns mean.
+    public boolean isMapped() {
+        return version.mapping().isPresent();
+    }
+
+    /// The columns can be mapped while nothing is decided.
+    public boolean mayMap() {
+        return mayDecide && !status().isClosed();
+    }
+
+    public boolean mayAccept() {
+        return mayDecide && status() == ListStatus.STAGED && good() > 0;
+    }
+
+    public boolean mayRefuse() {
+        return mayDecide && !status().isClosed();
+    }
+
+    /// The file's hash in groups of four, its middle left out.
+    public @Nullable String shortHash() {
+        String hash = version.sha256();
+        return hash == null
+                ? null
+                : hash.substring(0, 4) + " " + hash.substring(4, 8) + " … " + hash.substring(60);
+    }
+}
