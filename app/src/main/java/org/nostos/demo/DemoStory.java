@@ -1,15 +1,18 @@
 package org.nostos.demo;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.nostos.Instance;
 import org.nostos.demo.internal.FiveLists;
 import org.nostos.demo.internal.PaperList;
+import org.nostos.identity.LinkingRuns;
 import org.nostos.parties.AccountKeeping;
 import org.nostos.parties.AccountKeeping.Opening;
 import org.nostos.parties.Caller;
@@ -21,6 +24,8 @@ import org.nostos.parties.SigningIn.Outcome;
 /// Fills an empty instance as its users would: the committee is founded, parties and people come in
 /// by the door, lists are handed in, accepted and linked, and some pairs are judged.
 final class DemoStory {
+
+    private static final Duration LONGEST_LINKING = Duration.ofMinutes(5);
 
     private final Instance instance;
     private final Keys keys;
@@ -41,10 +46,27 @@ final class DemoStory {
                 administrator.run(() -> invite(member, party));
             }
         }
-        handIn(lists);
+        Map<UUID, PaperList> versions = handIn(lists);
+        if (!instance.bean(LinkingRuns.class).awaitIdle(LONGEST_LINKING)) {
+            throw new IllegalStateException("the lists were not linked in time");
+        }
+        new Reviewing(this, instance, versions).hold();
+        leaveOneWaiting(lists.varland());
     }
 
-    private void handIn(FiveLists lists) throws IOException {
+    /// A list that is read and that nobody has accepted yet.
+    private void leaveOneWaiting(PaperList consular) throws IOException {
+        PaperList addition =
+                new PaperList(
+                        "varland-consular-2.csv",
+                        consular.separator(),
+                        consular.heading(),
+                        consular.rows().subList(consular.rows().size() - 40, consular.rows().size()));
+        as(Member.BIRCH).call(() -> new Handing(instance).handIn(addition, "Consular list, addition"));
+    }
+
+    /// The list behind each version, accepted.
+    private Map<UUID, PaperList> handIn(FiveLists lists) throws IOException {
         List<Delivery> deliveries =
                 List.of(
                         new Delivery(Member.FLINT, lists.authority(), "People held, all sites"),
@@ -62,6 +84,8 @@ final class DemoStory {
         }
         versions.forEach((delivery, version) ->
                 as(delivery.by()).run(() -> handing.accept(version, delivery.title())));
+        return versions.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getValue, entry -> entry.getKey().list()));
     }
 
     /// A list, and who hands it in under which title.
