@@ -2,6 +2,7 @@ package org.nostos.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -125,7 +126,7 @@ final class NamesCommand implements Runnable {
                 throw Refused.badData("there is no file " + path);
             }
             return new BufferedReader(
-                    new java.io.InputStreamReader(
+                    new InputStreamReader(
                             Files.newInputStream(path), StandardCharsets.UTF_8));
         }
     }

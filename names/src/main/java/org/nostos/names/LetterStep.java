@@ -64,6 +64,6 @@ public record LetterStep(String left, String right, Kind kind, Reason reason) {
 
     /// The same step read from the other side.
     public LetterStep mirrored() {
-        return new LetterStep(right, left, kind, reason);
+        return new LetterStep(/* left= */ right, /* right= */ left, kind, reason);
     }
 }

@@ -1,5 +1,8 @@
 package org.nostos.names;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /// A family of letters in which a name is written.
 public enum Script {
     LATIN,
@@ -11,13 +14,13 @@ public enum Script {
     /// The script of most letters of the text. Arabic stands for every language written with its
     /// letters: Persian, Kurdish and Urdu too.
     public static Script of(CharSequence text) {
-        int[] counts = new int[values().length];
+        Map<Script, Integer> counts = new EnumMap<>(Script.class);
         text.codePoints()
                 .filter(Character::isLetter)
-                .forEach(letter -> counts[of(letter).ordinal()]++);
+                .forEach(letter -> counts.merge(of(letter), 1, Integer::sum));
         Script most = OTHER;
         for (Script script : values()) {
-            if (counts[script.ordinal()] > counts[most.ordinal()]) {
+            if (counts.getOrDefault(script, 0) > counts.getOrDefault(most, 0)) {
                 most = script;
             }
         }

@@ -20,7 +20,7 @@ public record Columns(
     /// Roles of columns as the user gave them: `role=column,role=column`.
     public static Map<String, FieldRole> parseMap(String map) {
         Map<String, FieldRole> roles = new LinkedHashMap<>();
-        for (String part : map.split(",")) {
+        for (String part : map.split(",", -1)) {
             int sign = part.indexOf('=');
             if (sign < 1) {
                 throw Refused.wrongUsage(

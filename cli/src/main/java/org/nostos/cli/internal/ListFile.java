@@ -4,8 +4,10 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,8 +68,8 @@ public final class ListFile {
         return CsvReader.builder()
                 .fieldSeparator(separator())
                 .detectBomHeader(true)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(path, StandardCharsets.UTF_8);
     }
 
@@ -75,7 +77,7 @@ public final class ListFile {
         String head;
         try (BufferedReader lines =
                 new BufferedReader(
-                        new java.io.InputStreamReader(
+                        new InputStreamReader(
                                 Files.newInputStream(path), StandardCharsets.UTF_8))) {
             head = lines.readLine();
         }

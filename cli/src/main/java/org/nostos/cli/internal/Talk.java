@@ -17,7 +17,7 @@ public final class Talk {
 
     public Talk(PrintWriter err) {
         this.err = err;
-        this.terminal = System.console() != null && System.console().isTerminal();
+        this.terminal = System.console().isTerminal();
     }
 
     public synchronized void say(String sentence) {

@@ -121,7 +121,15 @@ public final class Clustering {
     }
 
     /// For each row the rows it has a pair with.
-    private record Neighbours(int[] offsets, int[] rows) {
+    private static final class Neighbours {
+        private final int[] offsets;
+        private final int[] rows;
+
+        Neighbours(int[] offsets, int[] rows) {
+            this.offsets = offsets;
+            this.rows = rows;
+        }
+
         static Neighbours of(int size, int[] lefts, int[] rights, int count) {
             int[] offsets = new int[size + 1];
             for (int i = 0; i < count; i++) {

@@ -2,7 +2,6 @@ package org.nostos.linkage.internal;
 
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.FieldRole;
-import org.nostos.linkage.Evidence.Code;
 
 /// Brings a pair of rows to levels, one a facet. For one thread.
 ///
@@ -10,13 +9,12 @@ import org.nostos.linkage.Evidence.Code;
 /// new pair of phrases is met.
 final class Comparing {
     private static final Facet[] FACETS = Facet.values();
-    private static final int CODES = Code.values().length;
 
     private final Resolved records;
     private final PhraseLevels phrases;
     private final Elsewhere elsewhere;
     private final @Nullable IntRows[] slots = new IntRows[FACETS.length];
-    private final byte[][] levelOfCode = new byte[FACETS.length][CODES];
+    private final byte[][] levelOfCode = new byte[FACETS.length][PhraseLevels.CODES.size()];
     private final @Nullable Dates dates;
     private final @Nullable IntRows born;
     private final @Nullable Column documents;
@@ -33,10 +31,9 @@ final class Comparing {
         for (Facet facet : FACETS) {
             Slot slot = facet.slot();
             slots[facet.number()] = slot == null ? null : records.slot(slot);
-            for (Code code : Code.values()) {
-                int level = facet.kind().level(code);
-                levelOfCode[facet.number()][code.ordinal()] =
-                        (byte) (level > 0 ? level : facet.kind().levels().size());
+            for (int i = 0; i < PhraseLevels.CODES.size(); i++) {
+                int level = facet.kind().level(PhraseLevels.CODES.get(i));
+                levelOfCode[facet.number()][i] = (byte) (level > 0 ? level : facet.kind().levels().size());
             }
         }
     }
@@ -71,7 +68,7 @@ final class Comparing {
                 int across = found >= PhraseLevels.ACROSS ? FACETS[f].kind().levels().size() : 0;
                 int level = levelOf[found & (PhraseLevels.ACROSS - 1)];
                 int ranked = level << 8 | level + across;
-                if (ranked < best) {
+                if (ranked < best || (ranked == best && isBefore(rows, i, j, f, at))) {
                     best = ranked;
                     at[2 * f] = i;
                     at[2 * f + 1] = j;
@@ -79,6 +76,10 @@ final class Comparing {
             }
         }
         return best & 255;
+    }
+
+    private boolean isBefore(IntRows rows, int i, int j, int f, int[] at) {
+        return records.lexicon().isBefore(rows.at(i), rows.at(j), rows.at(at[2 * f]), rows.at(at[2 * f + 1]));
     }
 
     private int name(int f, int left, int right, int[] at) {
@@ -111,10 +112,12 @@ final class Comparing {
         for (int i = rows.from(fewer); i < rows.to(fewer); i++) {
             for (int j = rows.from(more); j < rows.to(more); j++) {
                 int code = phrases.level(rows.at(i), rows.at(j)) & (PhraseLevels.ACROSS - 1);
-                if (code == Code.SAME.ordinal() || code == Code.SAME_SOUND.ordinal()) {
+                if (code == PhraseLevels.SAME || code == PhraseLevels.SAME_SOUND) {
+                    if (found == 0 || isBefore(rows, i, j, f, at)) {
+                        at[2 * f] = leftFewer ? i : j;
+                        at[2 * f + 1] = leftFewer ? j : i;
+                    }
                     found++;
-                    at[2 * f] = leftFewer ? i : j;
-                    at[2 * f + 1] = leftFewer ? j : i;
                     break;
                 }
             }

@@ -31,7 +31,7 @@ final class Expectation {
         for (int i = 0; i < counts.length; i++) {
             counts[i] = patterns.count(this.patterns[i]);
         }
-        this.allPairs = allPairs;
+        this.allPairs = Math.max(1, allPairs);
         this.u = u;
         this.assumed = assumed;
         this.m = assumed;

@@ -198,14 +198,14 @@ final class Frequencies {
         Facet facet = FACETS[f];
         Code code = facet.code(level);
         return switch (facet.kind()) {
-            case NAME, TEXT, OTHER_NAMES -> words(f, code, right, at);
+            case NAME, TEXT, OTHER_NAMES -> words(f, code, left, right, at);
             case DATE -> date(f, code, at);
             case SEX -> code == Code.SAME ? same[f][records.sex(left)] : 0;
             case NUMBER, AREA -> number(f, code, at);
         };
     }
 
-    private float words(int f, Code code, int right, int[] at) {
+    private float words(int f, Code code, int left, int right, int[] at) {
         Slot slot = FACETS[f].slot();
         IntRows rows = slot == null ? null : records.slot(slot);
         if (rows == null) {
@@ -225,28 +225,25 @@ final class Frequencies {
         if (code == Code.NEAR) {
             return Math.min(near[f][a], near[f][b]);
         }
-        return code == Code.OTHER_FIELD ? elsewhere(a, b, right) : 0;
+        return code == Code.OTHER_FIELD ? elsewhere(a, b, left, right) : 0;
     }
 
-    private float elsewhere(int a, int b, int right) {
-        float best = elsewhere(a, right);
-        return Float.isNaN(best) ? rarest(b) : best;
+    /// The commonest of the sounds by which either name was found in the other record.
+    private float elsewhere(int a, int b, int left, int right) {
+        float best = Math.min(elsewhere(a, right), elsewhere(b, left));
+        return best == Float.MAX_VALUE ? 0 : best;
     }
 
     private float elsewhere(int phrase, int row) {
+        float best = Float.MAX_VALUE;
         for (int word : records.lexicon().wordsOf(phrase)) {
             for (int one : records.lexicon().sounds(word)) {
                 if (records.ownSounds().contains(row, one)) {
-                    return ownSound[one];
+                    best = Math.min(best, ownSound[one]);
                 }
             }
         }
-        return Float.NaN;
-    }
-
-    private float rarest(int phrase) {
-        int one = records.lexicon().sound(longest(phrase));
-        return one < 0 ? 0 : ownSound[one];
+        return best;
     }
 
     private float date(int f, Code code, int[] at) {

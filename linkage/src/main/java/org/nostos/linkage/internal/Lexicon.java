@@ -24,7 +24,13 @@ final class Lexicon {
     private final List<int[]> phraseWords = new ArrayList<>();
 
     /// Words in their order.
-    private record Phrase(int[] words) {
+    private static final class Phrase {
+        private final int[] words;
+
+        Phrase(int[] words) {
+            this.words = words;
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Phrase phrase && Arrays.equals(words, phrase.words);
@@ -87,6 +93,33 @@ final class Lexicon {
 
     int[] wordsOf(int phrase) {
         return phraseWords.get(phrase);
+    }
+
+    /// Whether one pair of phrases stands before another, whichever way round each is. It decides between
+    /// pairs that agree equally well by what is written, not by the order in which records came.
+    boolean isBefore(int left, int right, int otherLeft, int otherRight) {
+        String one = written(left);
+        String two = written(right);
+        String three = written(otherLeft);
+        String four = written(otherRight);
+        int order = min(one, two).compareTo(min(three, four));
+        return order < 0 || (order == 0 && max(one, two).compareTo(max(three, four)) < 0);
+    }
+
+    private static String min(String one, String other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private static String max(String one, String other) {
+        return one.compareTo(other) <= 0 ? other : one;
+    }
+
+    private String written(int phrase) {
+        StringBuilder text = new StringBuilder();
+        for (int word : wordsOf(phrase)) {
+            text.append(folded(word)).append(' ');
+        }
+        return text.toString();
     }
 
     int[] sounds(int word) {

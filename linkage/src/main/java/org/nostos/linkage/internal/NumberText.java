@@ -7,8 +7,9 @@ final class NumberText {
     /// Whether one sign is changed, left out or added, or two neighbours change places. Case does not
     /// count.
     static boolean isOneSlip(String left, String right) {
-        String shorter = left.length() <= right.length() ? left : right;
-        String longer = shorter == left ? right : left;
+        boolean leftShorter = left.length() <= right.length();
+        String shorter = leftShorter ? left : right;
+        String longer = leftShorter ? right : left;
         if (longer.length() - shorter.length() > 1 || longer.length() < 4) {
             return false;
         }
@@ -25,11 +26,11 @@ final class NumberText {
         }
         int inShorter = shorter.length() - start - end;
         int inLonger = longer.length() - start - end;
-        return inLonger <= 1
-                || inShorter == 2
-                        && inLonger == 2
-                        && same(shorter.charAt(start), longer.charAt(start + 1))
-                        && same(shorter.charAt(start + 1), longer.charAt(start));
+        return inLonger <= 1 || (inShorter == 2 && inLonger == 2 && turned(shorter, longer, start));
+    }
+
+    private static boolean turned(String one, String other, int at) {
+        return same(one.charAt(at), other.charAt(at + 1)) && same(one.charAt(at + 1), other.charAt(at));
     }
 
     private static boolean same(char left, char right) {

@@ -30,14 +30,24 @@ final class OwnNames {
     private final IntRows.Builder[] builders = new IntRows.Builder[Slot.values().length];
 
     /// A column that holds one part of the name.
-    private record Part(IntRows.Builder rows, Column column, int[] phrases) {}
+    private static final class Part {
+        private final IntRows.Builder rows;
+        private final Column column;
+        private final int[] phrases;
+
+        Part(IntRows.Builder rows, Column column, int[] phrases) {
+            this.rows = rows;
+            this.column = column;
+            this.phrases = phrases;
+        }
+    }
 
     OwnNames(RecordTable table, Lexicon lexicon) {
         this.table = table;
         this.lexicon = lexicon;
         for (Slot slot : Slot.OWN_NAME) {
             IntRows.Builder rows = new IntRows.Builder(table.size());
-            builders[slot.ordinal()] = rows;
+            builders[slot.number()] = rows;
             Column column = slot == Slot.OTHER ? null : table.column(slot.role());
             if (column != null) {
                 parts.add(new Part(rows, column, lexicon.phrasesOf(column)));
@@ -61,12 +71,12 @@ final class OwnNames {
             boolean inParts = addParts(row);
             addFull(row, inParts);
             for (Slot slot : Slot.OWN_NAME) {
-                builders[slot.ordinal()].endRow();
+                builders[slot.number()].endRow();
             }
         }
         Map<Slot, IntRows> slots = new EnumMap<>(Slot.class);
         for (Slot slot : Slot.OWN_NAME) {
-            IntRows rows = builders[slot.ordinal()].build();
+            IntRows rows = builders[slot.number()].build();
             if (rows.total() > 0) {
                 slots.put(slot, rows);
             }
@@ -105,7 +115,7 @@ final class OwnNames {
     private void addOthers(int[] words) {
         for (int word : words) {
             if (!isInParts(word)) {
-                addOnce(builders[Slot.OTHER.ordinal()], lexicon.phrase(word));
+                addOnce(builders[Slot.OTHER.number()], lexicon.phrase(word));
             }
         }
     }
@@ -116,7 +126,7 @@ final class OwnNames {
             boolean last = i == words.length - 1;
             Slot slot =
                     last ? order[order.length - 1] : i < order.length - 1 ? order[i] : Slot.OTHER;
-            addOnce(builders[slot.ordinal()], lexicon.phrase(words[i]));
+            addOnce(builders[slot.number()], lexicon.phrase(words[i]));
         }
     }
 

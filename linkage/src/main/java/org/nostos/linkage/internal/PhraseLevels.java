@@ -1,5 +1,7 @@
 package org.nostos.linkage.internal;
 
+import java.util.Arrays;
+import java.util.List;
 import org.nostos.linkage.Evidence.Code;
 import org.nostos.names.Script;
 
@@ -9,11 +11,21 @@ import org.nostos.names.Script;
 /// fixed size in which a newer pair takes the place of an older one. For one thread.
 final class PhraseLevels {
     private static final int SIZE = 1 << 18;
-    private static final double SAME_SOUND = .9;
-    private static final double NEAR = .74;
+    private static final double LIKE_ONE_SOUND = .9;
+    private static final double LIKE_NEAR = .74;
     private static final double WORDS_LEFT_OVER = .15;
 
-    /// What a remembered level is when the two are in different scripts.
+    /// What phrases can come to, the most alike first.
+    static final List<Code> CODES =
+            List.of(Code.SAME, Code.SAME_SOUND, Code.NEAR, Code.SHORT_FORM, Code.PART, Code.DIFFERENT);
+
+    static final int SAME = 0;
+    static final int SAME_SOUND = 1;
+    private static final int NEAR = 2;
+    private static final int SHORT_FORM = 3;
+    private static final int PART = 4;
+    private static final int DIFFERENT = 5;
+    /// Added when the two are in different scripts.
     static final int ACROSS = 16;
 
     private final Lexicon lexicon;
@@ -22,17 +34,17 @@ final class PhraseLevels {
 
     PhraseLevels(Lexicon lexicon) {
         this.lexicon = lexicon;
-        java.util.Arrays.fill(pairs, -1);
+        Arrays.fill(pairs, -1);
     }
 
-    /// The ordinal of the code: SAME, SAME_SOUND, NEAR, SHORT_FORM, PART or DIFFERENT; with [#ACROSS]
-    /// added when the scripts differ.
+    /// The place among [#CODES], with [#ACROSS] added when the scripts differ.
     int level(int left, int right) {
         long pair = (long) Math.min(left, right) << 32 | Math.max(left, right);
         int place = (int) ((pair * 0x9E3779B97F4A7C15L) >>> 46);
         if (pairs[place] != pair) {
             pairs[place] = pair;
-            levels[place] = (byte) compute(left, right);
+            boolean turned = lexicon.isBefore(right, right, left, left);
+            levels[place] = (byte) (turned ? compute(right, left) : compute(left, right));
         }
         return levels[place];
     }
@@ -42,19 +54,19 @@ final class PhraseLevels {
         int[] b = lexicon.wordsOf(right);
         int across = script(a) == script(b) ? 0 : ACROSS;
         if (left == right) {
-            return Code.SAME.ordinal();
+            return SAME;
         }
         double alike = alike(a, b);
-        if (alike >= SAME_SOUND) {
-            return Code.SAME_SOUND.ordinal() + across;
+        if (alike >= LIKE_ONE_SOUND) {
+            return SAME_SOUND + across;
         }
-        if (alike >= NEAR) {
-            return Code.NEAR.ordinal() + across;
+        if (alike >= LIKE_NEAR) {
+            return NEAR + across;
         }
         if (isShortForm(a, b)) {
-            return Code.SHORT_FORM.ordinal() + across;
+            return SHORT_FORM + across;
         }
-        return (sharesWord(a, b) ? Code.PART : Code.DIFFERENT).ordinal() + across;
+        return (sharesWord(a, b) ? PART : DIFFERENT) + across;
     }
 
     private Script script(int[] words) {
@@ -62,8 +74,9 @@ final class PhraseLevels {
     }
 
     private double alike(int[] a, int[] b) {
-        int[] fewer = a.length <= b.length ? a : b;
-        int[] more = fewer == a ? b : a;
+        boolean leftFewer = a.length <= b.length;
+        int[] fewer = leftFewer ? a : b;
+        int[] more = leftFewer ? b : a;
         if (fewer.length == 1 && more.length == 1) {
             return lexicon.similarity(fewer[0], more[0]);
         }
@@ -112,7 +125,7 @@ final class PhraseLevels {
         }
         for (int word : a) {
             for (int other : b) {
-                if (word == other || lexicon.similarity(word, other) >= SAME_SOUND) {
+                if (word == other || lexicon.similarity(word, other) >= LIKE_ONE_SOUND) {
                     return true;
                 }
             }

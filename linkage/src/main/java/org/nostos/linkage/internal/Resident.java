@@ -1,6 +1,7 @@
 package org.nostos.linkage.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -200,7 +201,7 @@ public final class Resident {
             if (lastWord[row] <= queryStart) {
                 sums[row] = 0;
                 if (count == rows.length) {
-                    rows = java.util.Arrays.copyOf(rows, count * 2);
+                    rows = Arrays.copyOf(rows, count * 2);
                 }
                 rows[count++] = row;
             }

@@ -31,13 +31,13 @@ final class Scorer {
         int level = levels[f];
         return level == 0
                 ? 0
-                : weighing.weights()[f][level] + frequencies.adjustment(f, level, left, right, at);
+                : weighing.weight(f, level) + frequencies.adjustment(f, level, left, right, at);
     }
 
     /// The chance, among people who are not the same, of agreeing so well on these very values.
     double chance(int f, int left, int right) {
         double bits = frequencies.adjustment(f, levels[f], left, right, at);
-        return weighing.chances()[f][levels[f]] * Math.pow(2, -bits);
+        return weighing.chance(f, levels[f]) * Math.pow(2, -bits);
     }
 
     int level(int f) {

@@ -8,8 +8,31 @@ import java.util.stream.Collectors;
 import org.nostos.linkage.LinkageModel;
 
 /// A model in the form of the inner loop: a weight for each level of each facet.
-record Weighing(double prior, double[][] weights, double[][] chances) {
+final class Weighing {
     private static final Facet[] FACETS = Facet.values();
+
+    private final double prior;
+    private final double[][] weights;
+    private final double[][] chances;
+
+    private Weighing(double prior, double[][] weights, double[][] chances) {
+        this.prior = prior;
+        this.weights = weights;
+        this.chances = chances;
+    }
+
+    double prior() {
+        return prior;
+    }
+
+    double weight(int f, int level) {
+        return weights[f][level];
+    }
+
+    /// The chance that two people come to this level.
+    double chance(int f, int level) {
+        return chances[f][level];
+    }
 
     /// A comparison that the model does not have weighs nothing.
     static Weighing of(LinkageModel model) {

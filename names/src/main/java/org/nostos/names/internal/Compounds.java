@@ -15,6 +15,8 @@ final class Compounds {
     private static final Pattern DIN_LATIN =
             Pattern.compile("^(.{2,}?)(?:[aeiou]*(?:dd|ld|d))(?:[ie]+n|ine)$");
 
+    private static final int SHORTEST_WITH_ARTICLE = 6;
+
     private Compounds() {}
 
     static String abd(String folded) {
@@ -55,6 +57,17 @@ final class Compounds {
     /// Takes off the Arabic article that is written with its word.
     static String withoutArticle(String folded) {
         boolean article = folded.startsWith("ال") && folded.length() >= 4;
+        return article ? folded.substring(2) : folded;
+    }
+
+    /// Takes off a Latin or Cyrillic article that has grown onto its word. Only longer words have one:
+    /// many short names begin so by themselves.
+    static String withoutGrownArticle(String folded) {
+        boolean article =
+                folded.length() >= SHORTEST_WITH_ARTICLE
+                        && (folded.startsWith("al")
+                                || folded.startsWith("el")
+                                || folded.startsWith("ал"));
         return article ? folded.substring(2) : folded;
     }
 }

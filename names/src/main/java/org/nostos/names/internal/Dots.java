@@ -7,7 +7,8 @@ final class Dots {
 
     static {
         for (int shape = 0; shape < SHAPES.length; shape++) {
-            for (char code : SHAPES[shape].toCharArray()) {
+            for (int i = 0; i < SHAPES[shape].length(); i++) {
+                char code = SHAPES[shape].charAt(i);
                 SHAPE[code] = shape + 1;
             }
         }

@@ -4,15 +4,39 @@ import java.text.Normalizer;
 
 /// Brings the letters of one script that stand for each other to one of them.
 public final class Folding {
+    /// Letters whose sign makes another sound of them: it stays.
+    private static final String SOUNDS_OTHERWISE = "şșšçčćğžżй";
+
     private Folding() {}
 
     public static String fold(String text) {
         StringBuilder kept = new StringBuilder(text.length());
-        String plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+        if (isAscii(text)) {
+            for (int i = 0; i < text.length(); i++) {
+                fold(text.charAt(i), kept);
+            }
+            return kept.toString();
+        }
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        for (int i = 0; i < composed.length(); i++) {
+            char letter = Character.toLowerCase(composed.charAt(i));
+            if (SOUNDS_OTHERWISE.indexOf(letter) >= 0) {
+                kept.append(letter);
+            } else {
+                foldPlain(letter, kept);
+            }
+        }
+        return kept.toString();
+    }
+
+    private static void foldPlain(char letter, StringBuilder kept) {
+        String plain =
+                letter < 128
+                        ? String.valueOf(letter)
+                        : Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKD);
         for (int i = 0; i < plain.length(); i++) {
             fold(plain.charAt(i), kept);
         }
-        return kept.toString();
     }
 
     private static boolean isAscii(String text) {

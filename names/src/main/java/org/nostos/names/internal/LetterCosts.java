@@ -63,16 +63,16 @@ final class LetterCosts {
 
     /// What it costs that sound `i` of the left word is not in the right one.
     float missingRight(int i) {
-        return missing(left, i, leftText, rightArabic);
+        return missing(left, i, rightArabic);
     }
 
     float missingLeft(int j) {
-        return missing(right, j, rightText, leftArabic);
+        return missing(right, j, leftArabic);
     }
 
-    private static float missing(Sounds sounds, int i, String text, boolean otherArabic) {
-        char code = sounds.codes()[i];
-        if (code == 'h' && i == sounds.length() - 1 && i > 0 && isA(sounds.codes()[i - 1])) {
+    private static float missing(Sounds sounds, int i, boolean otherArabic) {
+        char code = sounds.code(i);
+        if (code == 'h' && i == sounds.length() - 1 && i > 0 && isA(sounds.code(i - 1))) {
             return .1f;
         }
         return Sound.missing(code, otherArabic);
@@ -83,10 +83,10 @@ final class LetterCosts {
     }
 
     float pair(int i, int j) {
-        char a = left.codes()[i];
-        char b = right.codes()[j];
+        char a = left.code(i);
+        char b = right.code(j);
         if (a == '?' && b == '?') {
-            return leftText.charAt(left.starts()[i]) == rightText.charAt(right.starts()[j]) ? 0 : 1;
+            return leftText.charAt(left.start(i)) == rightText.charAt(right.start(j)) ? 0 : 1;
         }
         float cost = Sound.substitute(a, b);
         if (i == 0 && j == 0 && cost > .05f && opensWithVowel(a, b)) {
@@ -97,14 +97,14 @@ final class LetterCosts {
 
     /// An alef at the head of a word carries any vowel.
     private static boolean opensWithVowel(char a, char b) {
-        return a == 'A' && Sound.isVowel(b) || b == 'A' && Sound.isVowel(a);
+        return (a == 'A' && Sound.isVowel(b)) || (b == 'A' && Sound.isVowel(a));
     }
 
     boolean swapped(int i, int j) {
-        return left.codes()[i] == right.codes()[j - 1]
-                && left.codes()[i - 1] == right.codes()[j]
-                && left.codes()[i] != left.codes()[i - 1]
-                && left.codes()[i] != '?';
+        return left.code(i) == right.code(j - 1)
+                && left.code(i - 1) == right.code(j)
+                && left.code(i) != left.code(i - 1)
+                && left.code(i) != '?';
     }
 
     float swapCost() {

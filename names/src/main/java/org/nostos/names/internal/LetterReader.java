@@ -46,10 +46,10 @@ final class LetterReader {
                 steps.add(swap(i, j));
             } else if (i > 0 && near(here, costs.at(i - 1, j) + costs.missingRight(i - 1))) {
                 i--;
-                steps.add(missing(left, i, text(left, leftText, i), rightArabic));
+                steps.add(missing(left, i, text(left, leftText, i)));
             } else {
                 j--;
-                steps.add(missing(right, j, text(right, rightText, j), leftArabic).mirrored());
+                steps.add(missing(right, j, text(right, rightText, j)).mirrored());
             }
         }
         Collections.reverse(steps);
@@ -68,20 +68,20 @@ final class LetterReader {
     }
 
     private static String text(Sounds sounds, String text, int i) {
-        return text.substring(sounds.starts()[i], sounds.ends()[i]);
+        return text.substring(sounds.start(i), sounds.end(i));
     }
 
     private LetterStep swap(int i, int j) {
-        String lefts = leftText.substring(left.starts()[i], left.ends()[i + 1]);
-        String rights = rightText.substring(right.starts()[j], right.ends()[j + 1]);
+        String lefts = leftText.substring(left.start(i), left.end(i + 1));
+        String rights = rightText.substring(right.start(j), right.end(j + 1));
         return new LetterStep(lefts, rights, Kind.DIFFERS, Reason.LETTERS_CHANGE_PLACES);
     }
 
     private LetterStep pair(int i, int j) {
         String a = text(left, leftText, i);
         String b = text(right, rightText, j);
-        char codeA = left.codes()[i];
-        char codeB = right.codes()[j];
+        char codeA = left.code(i);
+        char codeB = right.code(j);
         float cost = costs.pair(i, j);
         if (cost >= .5f) {
             boolean dots = (leftArabic || rightArabic) && Dots.sameShape(codeA, codeB);
@@ -91,7 +91,7 @@ final class LetterReader {
         if (Folding.fold(a).equals(Folding.fold(b))) {
             return new LetterStep(a, b, Kind.SAME, Reason.SAME_LETTER);
         }
-        if (left.doubled()[i] != right.doubled()[j]) {
+        if (left.isDoubled(i) != right.isDoubled(j)) {
             return new LetterStep(a, b, Kind.HABIT, Reason.DOUBLED_LETTER);
         }
         if (cost == 0 && Script.of(a) != Script.of(b) && isOneSpelling(codeA, codeB, a, b)) {
@@ -107,7 +107,7 @@ final class LetterReader {
                         || Sound.isVowel(codeB)
                         || "WY".indexOf(codeB) >= 0
                         || "WY".indexOf(codeA) >= 0;
-        return !vowel || a.length() == 1 && b.length() == 1;
+        return !vowel || (a.length() == 1 && b.length() == 1);
     }
 
     private static Reason habit(char a, char b, float cost) {
@@ -123,8 +123,8 @@ final class LetterReader {
         return cost <= .2f ? Reason.SAME_SOUND : Reason.NEAR_SOUND;
     }
 
-    private static LetterStep missing(Sounds sounds, int i, String text, boolean otherArabic) {
-        char code = sounds.codes()[i];
+    private static LetterStep missing(Sounds sounds, int i, String text) {
+        char code = sounds.code(i);
         if (code == '-') {
             return new LetterStep(text, "", Kind.HABIT, Reason.SIGN);
         }
@@ -132,7 +132,7 @@ final class LetterReader {
             return new LetterStep(text, "", Kind.HABIT, Reason.THROAT_NOT_WRITTEN);
         }
         boolean last = i == sounds.length() - 1 && i > 0;
-        if (code == 'E' || last && code == 'h' && Sound.isWeak(sounds.codes()[i - 1])) {
+        if (code == 'E' || (last && code == 'h' && Sound.isWeak(sounds.code(i - 1)))) {
             return new LetterStep(text, "", Kind.HABIT, Reason.CLOSING_A);
         }
         if (Sound.isVowel(code) || code == 'A') {

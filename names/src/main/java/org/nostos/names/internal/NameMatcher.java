@@ -93,7 +93,7 @@ public final class NameMatcher {
             Word word = a.get(i);
             if (partner[i] < 0) {
                 lead(lead(left, word), "", steps);
-                add(word.word().text(), "", Reason.WORD_MISSING, steps);
+                add(letters(left, word), "", Reason.WORD_MISSING, steps);
                 continue;
             }
             while (next < b.size() && next < partner[i] && isFree(next, partner)) {
@@ -103,7 +103,7 @@ public final class NameMatcher {
             Word other = b.get(partner[i]);
             shown[partner[i]] = true;
             lead(lead(left, word), lead(right, other), steps);
-            steps.addAll(LetterReader.read(word.word().text(), other.word().text()));
+            steps.addAll(LetterReader.read(letters(left, word), letters(right, other)));
             next = Math.max(next, partner[i] + 1);
         }
         for (int j = 0; j < b.size(); j++) {
@@ -137,13 +137,17 @@ public final class NameMatcher {
         return name.substring(word.lead(), word.start());
     }
 
+    private static String letters(String name, Word word) {
+        return name.substring(word.start(), word.end());
+    }
+
     private static String tail(String name, List<Word> words) {
         return words.isEmpty() ? name : name.substring(words.getLast().end());
     }
 
     private static void missing(String right, Word word, List<LetterStep> steps) {
         lead("", lead(right, word), steps);
-        add("", word.word().text(), Reason.WORD_MISSING, steps);
+        add("", letters(right, word), Reason.WORD_MISSING, steps);
     }
 
     private static void lead(String left, String right, List<LetterStep> steps) {

@@ -10,7 +10,6 @@ import org.nostos.names.Script;
 /// `bare` is the word without an article that has grown onto it, or null when it has none.
 public final class ReadWord {
     private static final double ARTICLE_GROWN_ON = .02;
-    private static final int SHORTEST_WITH_ARTICLE = 6;
 
     private final NameWord word;
     private final Sounds sounds;
@@ -31,17 +30,11 @@ public final class ReadWord {
     }
 
     public static ReadWord of(NameWord word) {
-        String folded = word.folded();
-        boolean article =
-                folded.length() >= SHORTEST_WITH_ARTICLE
-                        && (folded.startsWith("al")
-                                || folded.startsWith("el")
-                                || folded.startsWith("ал"));
+        String shorter = Compounds.withoutGrownArticle(word.folded());
         ReadWord bare =
-                article
-                        ? new ReadWord(
-                                new NameWord(word.text(), folded.substring(2), word.script()), null)
-                        : null;
+                shorter.equals(word.folded())
+                        ? null
+                        : new ReadWord(new NameWord(word.text(), shorter, word.script()), null);
         return new ReadWord(word, bare);
     }
 
@@ -95,7 +88,8 @@ public final class ReadWord {
 
     private static double mass(Sounds sounds, boolean otherArabic) {
         double mass = 0;
-        for (char code : sounds.codes()) {
+        for (int i = 0; i < sounds.length(); i++) {
+            char code = sounds.code(i);
             mass += Sound.isVowel(code) && otherArabic ? .1 : Sound.mass(code);
         }
         return mass;

@@ -17,17 +17,27 @@ public final class Skeletons {
     public static List<String> keys(String word) {
         Set<String> keys = new LinkedHashSet<>();
         for (Word part : WordReader.split(word)) {
-            Sounds sounds = SoundReader.read(part.word().folded());
-            keys.addAll(fine(sounds));
-            keys.add("~" + coarse(sounds));
+            add(part.word().folded(), keys);
+        }
+        for (Word part : WordReader.split(word)) {
+            String bare = Compounds.withoutGrownArticle(part.word().folded());
+            if (!bare.equals(part.word().folded())) {
+                add(bare, keys);
+            }
         }
         return List.copyOf(keys);
+    }
+
+    private static void add(String folded, Set<String> keys) {
+        Sounds sounds = SoundReader.read(folded);
+        keys.addAll(fine(sounds));
+        keys.add("~" + coarse(sounds));
     }
 
     static List<String> fine(Sounds sounds) {
         List<StringBuilder> keys = new ArrayList<>(List.of(new StringBuilder()));
         for (int i = 0; i < sounds.length(); i++) {
-            char code = sounds.codes()[i];
+            char code = sounds.code(i);
             String ways =
                     i == 0 && Sound.isWeak(code)
                             ? "a"
@@ -79,7 +89,7 @@ public final class Skeletons {
     static int consonants(Sounds sounds) {
         int bits = 0;
         for (int i = 0; i < sounds.length(); i++) {
-            char near = coarse(sounds.codes()[i], false);
+            char near = coarse(sounds.code(i), false);
             bits |= near == '-' ? 0 : 1 << (near & 31);
         }
         return bits;
@@ -88,7 +98,7 @@ public final class Skeletons {
     static String coarse(Sounds sounds) {
         StringBuilder key = new StringBuilder();
         for (int i = 0; i < sounds.length(); i++) {
-            grown(key, coarse(sounds.codes()[i], i == 0));
+            grown(key, coarse(sounds.code(i), i == 0));
         }
         return key.toString();
     }

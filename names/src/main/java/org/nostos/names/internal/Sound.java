@@ -21,7 +21,8 @@ final class Sound {
         for (int code = 0; code < SIZE; code++) {
             SUBSTITUTE[code * SIZE + code] = 0;
         }
-        for (char code : VOWELS.toCharArray()) {
+        for (int atcode = 0; atcode < VOWELS.length(); atcode++) {
+            char code = VOWELS.charAt(atcode);
             VOWEL[code] = true;
         }
         for (char code = 0; code < SIZE; code++) {
@@ -35,8 +36,10 @@ final class Sound {
     private Sound() {}
 
     private static void vowels() {
-        for (char left : VOWELS.toCharArray()) {
-            for (char right : VOWELS.toCharArray()) {
+        for (int atleft = 0; atleft < VOWELS.length(); atleft++) {
+            char left = VOWELS.charAt(atleft);
+            for (int atright = 0; atright < VOWELS.length(); atright++) {
+                char right = VOWELS.charAt(atright);
                 if (left != right) {
                     near(left, .3f, String.valueOf(right));
                 }
@@ -52,7 +55,8 @@ final class Sound {
 
     private static void consonants() {
         near('x', .2f, "h");
-        near('x', .35f, "kCS");
+        near('x', .2f, "C");
+        near('x', .35f, "kS");
         near('q', .15f, "k");
         near('q', .2f, "gG");
         near('G', .2f, "g");
@@ -60,9 +64,9 @@ final class Sound {
         near('j', .15f, "Z");
         near('j', .3f, "gCzy");
         near('Z', .3f, "zS");
-        near('C', .25f, "S");
-        near('C', .35f, "k");
-        near('S', .4f, "s");
+        near('C', .1f, "S");
+        near('C', .35f, "kh");
+        near('S', .25f, "s");
         near('T', .15f, "ts");
         near('D', .15f, "dz");
         near('s', .3f, "z");
@@ -103,7 +107,8 @@ final class Sound {
     }
 
     private static void near(char left, float cost, String rights) {
-        for (char right : rights.toCharArray()) {
+        for (int atright = 0; atright < rights.length(); atright++) {
+            char right = rights.charAt(atright);
             SUBSTITUTE[left * SIZE + right] = cost;
             SUBSTITUTE[right * SIZE + left] = cost;
         }

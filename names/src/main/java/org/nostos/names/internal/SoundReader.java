@@ -10,6 +10,7 @@ import java.util.Map;
 /// is still unknown is a sound of its own that only equals itself.
 final class SoundReader {
     private static final int LONGEST = 5;
+    private static final String VOWELS_AND_GLIDES = "aeiouywаеиоуыэюя";
     private static final Map<String, Character> SPELLINGS = new HashMap<>(256);
 
     static {
@@ -20,7 +21,7 @@ final class SoundReader {
         table("ou u oo u ee i ii i aa a uu u ie i");
         table(
                 "sh S sch S ş S š S ch C tsch C tch C ç C č C kh x gh G ğ G th T dh D zh Z ž Z ph f ck k");
-        table("dj j dsch j dzh j ts s tz s ʿ 3 ʾ '");
+        table("ș S ć C ż Z dj j dsch j dzh j ts s tz s ʿ 3 ʾ '");
         table(
                 "ا A أ A إ A آ A ٱ A ب b پ p ت t ث T ج j چ C ح h خ x د d ذ D ر r ڕ r ز z ژ Z س s ش S");
         table(
@@ -38,7 +39,7 @@ final class SoundReader {
     private SoundReader() {}
 
     private static void table(String pairs) {
-        String[] parts = pairs.split(" ");
+        String[] parts = pairs.split(" ", -1);
         for (int i = 0; i < parts.length; i += 2) {
             SPELLINGS.put(parts[i], parts[i + 1].charAt(0));
         }
@@ -56,9 +57,7 @@ final class SoundReader {
 
     private static int readOne(String text, int at, Sounds.Collector sounds) {
         char letter = text.charAt(at);
-        if (letter != 'ʿ' && letter != 'ʾ' && Folding.bearsNoSound(letter)
-                || letter == 'ъ'
-                || letter == 'ь') {
+        if (bearsNoSound(letter)) {
             if (sounds.isEmpty()) {
                 sounds.add('-', at, at + 1);
             } else {
@@ -69,6 +68,10 @@ final class SoundReader {
         int diphthong = diphthong(text, at, sounds);
         if (diphthong > at) {
             return diphthong;
+        }
+        if (letter == 'ه' && at == text.length() - 1 && at > 1) {
+            sounds.add('E', at, at + 1);
+            return at + 1;
         }
         for (int length = Math.min(LONGEST, text.length() - at); length > 0; length--) {
             Character code = SPELLINGS.get(text.substring(at, at + length));
@@ -81,7 +84,12 @@ final class SoundReader {
         return at + 1;
     }
 
-    /// `ai`, `ei`, `ay`, `ey`, `au`, `aw`, `ow` before a consonant or the end are one long sound,
+    private static boolean bearsNoSound(char letter) {
+        boolean throat = letter == 'ʿ' || letter == 'ʾ';
+        return letter == 'ъ' || letter == 'ь' || (!throat && Folding.bearsNoSound(letter));
+    }
+
+    /// `ai`, `ei`, `ay`, `ey`, `au`, `aw`, `ow`, `ай`, `ей` before a consonant or the end are one long sound,
     /// as ي and و write it.
     private static int diphthong(String text, int at, Sounds.Collector sounds) {
         if (at + 1 >= text.length() || sounds.isEmpty()) {
@@ -89,15 +97,20 @@ final class SoundReader {
         }
         char first = text.charAt(at);
         char second = text.charAt(at + 1);
-        boolean vowelAfter = at + 2 < text.length() && "aeiouyw".indexOf(text.charAt(at + 2)) >= 0;
-        if (vowelAfter || !(first == 'a' || first == 'e' || first == 'o')) {
+        boolean vowelAfter =
+                at + 2 < text.length() && VOWELS_AND_GLIDES.indexOf(text.charAt(at + 2)) >= 0;
+        if (vowelAfter || "aeoаеэ".indexOf(first) < 0) {
             return at;
+        }
+        if (second == 'й' && (first == 'а' || first == 'е' || first == 'э')) {
+            sounds.add('Y', at, at + 2);
+            return at + 2;
         }
         if ((second == 'i' || second == 'y') && first != 'o') {
             sounds.add('Y', at, at + 2);
             return at + 2;
         }
-        if (second == 'w' || second == 'u' && first == 'a') {
+        if (second == 'w' || (second == 'u' && first == 'a')) {
             sounds.add('W', at, at + 2);
             return at + 2;
         }

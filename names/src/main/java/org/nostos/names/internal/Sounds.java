@@ -5,7 +5,34 @@ import java.util.Arrays;
 /// The sounds of a word in the order of its letters, each with the span of text that writes it.
 ///
 /// A sound is a character of [Sound]. `doubled` marks a letter that is written twice.
-record Sounds(char[] codes, int[] starts, int[] ends, boolean[] doubled) {
+final class Sounds {
+    private final char[] codes;
+    private final int[] starts;
+    private final int[] ends;
+    private final boolean[] doubled;
+
+    private Sounds(Collector read) {
+        codes = Arrays.copyOf(read.codes, read.count);
+        starts = Arrays.copyOf(read.starts, read.count);
+        ends = Arrays.copyOf(read.ends, read.count);
+        doubled = Arrays.copyOf(read.doubled, read.count);
+    }
+
+    char code(int i) {
+        return codes[i];
+    }
+
+    int start(int i) {
+        return starts[i];
+    }
+
+    int end(int i) {
+        return ends[i];
+    }
+
+    boolean isDoubled(int i) {
+        return doubled[i];
+    }
 
     int length() {
         return codes.length;
@@ -48,10 +75,6 @@ record Sounds(char[] codes, int[] starts, int[] ends, boolean[] doubled) {
             return count == 0;
         }
 
-        char last() {
-            return count == 0 ? 0 : codes[count - 1];
-        }
-
         private void grow() {
             codes = Arrays.copyOf(codes, count * 2);
             starts = Arrays.copyOf(starts, count * 2);
@@ -60,11 +83,7 @@ record Sounds(char[] codes, int[] starts, int[] ends, boolean[] doubled) {
         }
 
         Sounds done() {
-            return new Sounds(
-                    Arrays.copyOf(codes, count),
-                    Arrays.copyOf(starts, count),
-                    Arrays.copyOf(ends, count),
-                    Arrays.copyOf(doubled, count));
+            return new Sounds(this);
         }
     }
 }

@@ -64,7 +64,12 @@ public final class WordReader {
 
     private static Word word(String name, int lead, int start, int end, String folded) {
         String text = name.substring(start, end);
-        return new Word(new NameWord(text, folded, Script.of(text)), lead, start, end);
+        boolean article = text.startsWith("ال") && text.length() >= 4;
+        return new Word(
+                new NameWord(text, folded, Script.of(text)),
+                lead,
+                article ? start + 2 : start,
+                end);
     }
 
     private static String folded(String name, int[] span) {
