@@ -25,8 +25,6 @@ import picocli.CommandLine.IParameterExceptionHandler;
             JournalCommand.class
         })
 public final class Main implements Runnable {
-    @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
-
     private static final int MISSING = 69;
 
     public static void main(String[] args) {

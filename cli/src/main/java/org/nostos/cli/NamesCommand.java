@@ -126,8 +126,7 @@ final class NamesCommand implements Runnable {
                 throw Refused.badData("there is no file " + path);
             }
             return new BufferedReader(
-                    new InputStreamReader(
-                            Files.newInputStream(path), StandardCharsets.UTF_8));
+                    new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8));
         }
     }
 }

@@ -13,8 +13,16 @@ class LinkCommandTest extends CommandTest {
     private static final String HEAD = "id,given name,father,family name,date of birth";
 
     private static final String[][] TREES = {
-        {"Zaytun", "زيتون"}, {"Rumman", "رمان"}, {"Tuffah", "تفاح"}, {"Sanawbar", "صنوبر"}, {"Ballut", "بلوط"},
-        {"Khawkh", "خوخ"}, {"Laymun", "ليمون"}, {"Burtuqal", "برتقال"}, {"Mishmish", "مشمش"}, {"Jummayz", "جميز"}
+        {"Zaytun", "زيتون"},
+        {"Rumman", "رمان"},
+        {"Tuffah", "تفاح"},
+        {"Sanawbar", "صنوبر"},
+        {"Ballut", "بلوط"},
+        {"Khawkh", "خوخ"},
+        {"Laymun", "ليمون"},
+        {"Burtuqal", "برتقال"},
+        {"Mishmish", "مشمش"},
+        {"Jummayz", "جميز"}
     };
 
     /// Sixty people, each once in Latin and once in Arabic letters.
@@ -25,8 +33,12 @@ class LinkCommandTest extends CommandTest {
                 String given = TREES[person % 10][script];
                 String father = TREES[(person / 6) % 10][script];
                 String family = TREES[(person * 7 + 3) % 10][script];
-                String born = "%04d-%02d-%02d".formatted(1950 + person % 50, 1 + person % 12, 1 + person % 28);
-                rows.add(person + "-" + script + "," + given + "," + father + "," + family + "," + born);
+                String born =
+                        "%04d-%02d-%02d"
+                                .formatted(1950 + person % 50, 1 + person % 12, 1 + person % 28);
+                rows.add(
+                        person + "-" + script + "," + given + "," + father + "," + family + ","
+                                + born);
             }
         }
         return rows;
@@ -39,14 +51,37 @@ class LinkCommandTest extends CommandTest {
     @Test
     void oneListGivesPairsClustersAndCounts() throws IOException {
         Outcome outcome =
-                run("link", list(), "--out", path("p.csv"), "--clusters", path("c.csv"), "--stats", path("s.json"));
+                run(
+                        "link",
+                        list(),
+                        "--out",
+                        path("p.csv"),
+                        "--clusters",
+                        path("c.csv"),
+                        "--stats",
+                        path("s.json"));
         assertThat(outcome.code()).isZero();
         assertThat(text("p.csv")).startsWith("id_l,id_r,probability,weight").contains("7-0,7-1,");
-        assertThat(text("c.csv")).startsWith("id,cluster").contains("\n7-0,7-0").contains("\n7-1,7-0");
+        assertThat(text("c.csv"))
+                .startsWith("id,cluster")
+                .contains("\n7-0,7-0")
+                .contains("\n7-1,7-0");
         assertThat(text("c.csv").lines()).hasSize(121);
         assertThat(text("s.json"))
-                .contains("\"records\": 120", "\"candidates\"", "\"scored\"", "\"read\"", "\"index\"", "\"train\"")
-                .contains("\"score\"", "\"cluster\"", "\"write\"", "\"total\"", "\"peak_rss_bytes\"", "\"threads\"");
+                .contains(
+                        "\"records\": 120",
+                        "\"candidates\"",
+                        "\"scored\"",
+                        "\"read\"",
+                        "\"index\"",
+                        "\"train\"")
+                .contains(
+                        "\"score\"",
+                        "\"cluster\"",
+                        "\"write\"",
+                        "\"total\"",
+                        "\"peak_rss_bytes\"",
+                        "\"threads\"");
     }
 
     @Test
@@ -69,7 +104,10 @@ class LinkCommandTest extends CommandTest {
                         path("c.csv"));
         assertThat(outcome.code()).as(outcome.err()).isZero();
         assertThat(text("p.csv")).contains("\n7,7,");
-        assertThat(text("c.csv")).startsWith("file,id,cluster").contains("left.csv,7,1:7").contains("right.csv,7,1:7");
+        assertThat(text("c.csv"))
+                .startsWith("file,id,cluster")
+                .contains("left.csv,7,1:7")
+                .contains("right.csv,7,1:7");
     }
 
     @Test
@@ -104,10 +142,11 @@ class LinkCommandTest extends CommandTest {
 
     @Test
     void whatCannotBeReadIsSaidInASentence() throws IOException {
-        assertThat(run("link", path("none.csv"), "--out", path("p.csv"))).satisfies(outcome -> {
-            assertThat(outcome.code()).isEqualTo(1);
-            assertThat(outcome.err()).contains("there is no file");
-        });
+        assertThat(run("link", path("none.csv"), "--out", path("p.csv")))
+                .satisfies(outcome -> {
+                    assertThat(outcome.code()).isEqualTo(1);
+                    assertThat(outcome.err()).contains("there is no file");
+                });
         assertThat(run("link", file("empty.csv"), "--out", path("p.csv")).code()).isEqualTo(1);
         assertThat(run("link", file("odd.csv", "a,b", "1,2"), "--out", path("p.csv")).err())
                 .contains("no column is one that people are compared by");
@@ -132,9 +171,22 @@ class LinkCommandTest extends CommandTest {
     @Test
     void columnsMayBeMappedSeveralToOneRoleAndOthersAreNamed() throws IOException {
         String list =
-                file("list.csv", "key,n1,n2,colour", "1,Zaytun,Olive,red", "2,Rumman,,blue", "3,Olive,Zaytun,green");
+                file(
+                        "list.csv",
+                        "key,n1,n2,colour",
+                        "1,Zaytun,Olive,red",
+                        "2,Rumman,,blue",
+                        "3,Olive,Zaytun,green");
         Outcome outcome =
-                run("link", list, "--out", path("p.csv"), "--id", "key", "--map", "given_name=n1,given_name=n2");
+                run(
+                        "link",
+                        list,
+                        "--out",
+                        path("p.csv"),
+                        "--id",
+                        "key",
+                        "--map",
+                        "given_name=n1,given_name=n2");
         assertThat(outcome.code()).as(outcome.err()).isZero();
         assertThat(outcome.err()).contains("left out, having no role: colour");
         assertThat(text("p.csv")).contains("1,3,");
@@ -142,7 +194,12 @@ class LinkCommandTest extends CommandTest {
 
     @Test
     void lineNumberStandsForAMissingId() throws IOException {
-        String list = file("list.csv", "name;born", "Zaytun Rumman;1970-01-02", "Zeitoun Roman;1970-01-02");
+        String list =
+                file(
+                        "list.csv",
+                        "name;born",
+                        "Zaytun Rumman;1970-01-02",
+                        "Zeitoun Roman;1970-01-02");
         Outcome outcome = run("link", list, "--out", path("p.csv"));
         assertThat(outcome.err()).contains("no column has the id");
         assertThat(text("p.csv")).contains("\n2,3,");
@@ -155,7 +212,9 @@ class LinkCommandTest extends CommandTest {
         Outcome again = run("link", list, "--out", path("q.csv"), "--model", path("m.json"));
         assertThat(again.code()).isZero();
         assertThat(text("q.csv")).isEqualTo(text("p.csv"));
-        assertThat(run("link", list, "--out", path("q.csv"), "--model", file("bad.json", "{")).err())
+        assertThat(
+                        run("link", list, "--out", path("q.csv"), "--model", file("bad.json", "{"))
+                                .err())
                 .contains("cannot be read as a model");
     }
 

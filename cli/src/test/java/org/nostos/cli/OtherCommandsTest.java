@@ -11,7 +11,9 @@ class OtherCommandsTest extends CommandTest {
     void unknownCommandSaysSoAndListsThoseThereAre() {
         Outcome outcome = run("fly");
         assertThat(outcome.code()).isEqualTo(2);
-        assertThat(outcome.err()).contains("there is no command 'fly'").contains("link search names");
+        assertThat(outcome.err())
+                .contains("there is no command 'fly'")
+                .contains("link search names");
         assertThat(run().code()).isEqualTo(2);
     }
 
@@ -39,7 +41,11 @@ class OtherCommandsTest extends CommandTest {
         Outcome outcome = run("names", "compare", "--pairs", pairs);
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.err()).contains("p.tsv:2:1");
-        assertThat(outcome.out().lines()).hasSize(2).first().asString().startsWith("Zaytun\tزيتون\t");
+        assertThat(outcome.out().lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("Zaytun\tزيتون\t");
     }
 
     @Test
@@ -56,15 +62,32 @@ class OtherCommandsTest extends CommandTest {
     @Test
     void listIsSearchedInAnyScriptLineByLine() throws IOException {
         String list =
-                file("list.csv", "id,name,born", "a,Zaytun Rumman,1970-01-02", "b,Tut Lawz,1980", "c,Zaytun Nakhl,1999");
+                file(
+                        "list.csv",
+                        "id,name,born",
+                        "a,Zaytun Rumman,1970-01-02",
+                        "b,Tut Lawz,1980",
+                        "c,Zaytun Nakhl,1999");
         String queries = file("q.tsv", "زيتون رمان", "", "Lawz Tut\t1980-05-06");
         Outcome outcome =
-                run("search", list, "--queries", queries, "--out", path("h.tsv"), "--top", "2", "--stats", path("s.json"));
+                run(
+                        "search",
+                        list,
+                        "--queries",
+                        queries,
+                        "--out",
+                        path("h.tsv"),
+                        "--top",
+                        "2",
+                        "--stats",
+                        path("s.json"));
         assertThat(outcome.code()).as(outcome.err()).isZero();
         assertThat(text("h.tsv").lines().map(line -> line.substring(0, line.lastIndexOf('\t'))))
                 .containsExactly("1\t1\ta", "1\t2\tc", "3\t1\tb");
-        assertThat(text("s.json")).contains("index_seconds", "\"queries\": 3", "p50", "p95", "p99", "max");
-        assertThat(run("search", list, "--queries", path("none"), "--out", path("h.tsv")).code()).isEqualTo(1);
+        assertThat(text("s.json"))
+                .contains("index_seconds", "\"queries\": 3", "p50", "p95", "p99", "max");
+        assertThat(run("search", list, "--queries", path("none"), "--out", path("h.tsv")).code())
+                .isEqualTo(1);
         assertThat(run("search", list).code()).isEqualTo(2);
     }
 }

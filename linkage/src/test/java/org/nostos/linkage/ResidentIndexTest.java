@@ -90,13 +90,18 @@ class ResidentIndexTest {
         ResidentIndex index = index();
         try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
             List<Future<Boolean>> searches = new ArrayList<>();
+            List<Future<?>> additions = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
                 int number = i;
                 searches.add(pool.submit(() -> first(index, "Najas Ballut").equals("oak")));
-                pool.submit(() -> index.add("new" + number, values("Tut", "Tin", "1970")));
+                additions.add(
+                        pool.submit(() -> index.add("new" + number, values("Tut", "Tin", "1970"))));
             }
             for (Future<Boolean> search : searches) {
                 assertThat(search.get()).isTrue();
+            }
+            for (Future<?> addition : additions) {
+                addition.get();
             }
         }
         assertThat(index.search(Query.of("Tut Tin", 300))).hasSizeGreaterThanOrEqualTo(200);

@@ -1,7 +1,9 @@
 package org.nostos.cli.internal;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
 import org.nostos.linkage.Progress;
 
 /// What the user is told while a command runs, on standard error: sentences always, a bar only where
@@ -17,7 +19,8 @@ public final class Talk {
 
     public Talk(PrintWriter err) {
         this.err = err;
-        this.terminal = System.console().isTerminal();
+        this.terminal =
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
     public synchronized void say(String sentence) {

@@ -33,7 +33,8 @@ final class Comparing {
             slots[facet.number()] = slot == null ? null : records.slot(slot);
             for (int i = 0; i < PhraseLevels.CODES.size(); i++) {
                 int level = facet.kind().level(PhraseLevels.CODES.get(i));
-                levelOfCode[facet.number()][i] = (byte) (level > 0 ? level : facet.kind().levels().size());
+                levelOfCode[facet.number()][i] =
+                        (byte) (level > 0 ? level : facet.kind().levels().size());
             }
         }
     }
@@ -79,7 +80,8 @@ final class Comparing {
     }
 
     private boolean isBefore(IntRows rows, int i, int j, int f, int[] at) {
-        return records.lexicon().isBefore(rows.at(i), rows.at(j), rows.at(at[2 * f]), rows.at(at[2 * f + 1]));
+        return records.lexicon()
+                .isBefore(rows.at(i), rows.at(j), rows.at(at[2 * f]), rows.at(at[2 * f + 1]));
     }
 
     private int name(int f, int left, int right, int[] at) {

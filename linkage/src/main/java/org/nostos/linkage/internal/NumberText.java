@@ -30,7 +30,8 @@ final class NumberText {
     }
 
     private static boolean turned(String one, String other, int at) {
-        return same(one.charAt(at), other.charAt(at + 1)) && same(one.charAt(at + 1), other.charAt(at));
+        return same(one.charAt(at), other.charAt(at + 1))
+                && same(one.charAt(at + 1), other.charAt(at));
     }
 
     private static boolean same(char left, char right) {

@@ -17,7 +17,13 @@ final class PhraseLevels {
 
     /// What phrases can come to, the most alike first.
     static final List<Code> CODES =
-            List.of(Code.SAME, Code.SAME_SOUND, Code.NEAR, Code.SHORT_FORM, Code.PART, Code.DIFFERENT);
+            List.of(
+                    Code.SAME,
+                    Code.SAME_SOUND,
+                    Code.NEAR,
+                    Code.SHORT_FORM,
+                    Code.PART,
+                    Code.DIFFERENT);
 
     static final int SAME = 0;
     static final int SAME_SOUND = 1;
@@ -25,6 +31,7 @@ final class PhraseLevels {
     private static final int SHORT_FORM = 3;
     private static final int PART = 4;
     private static final int DIFFERENT = 5;
+
     /// Added when the two are in different scripts.
     static final int ACROSS = 16;
 
