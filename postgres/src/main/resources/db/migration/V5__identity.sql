@@ -293,17 +293,18 @@ alter table judgement_undone enable row level security;
 alter table pair_standing enable row level security;
 alter table person_cluster enable row level security;
 
--- A run names nobody: who accepts a list asks for one, and everybody may know how it goes.
+-- A run's model holds the names it was trained on, and its counts tell of every list: runs are the
+-- committee's. Who accepts a list may ask for one.
 create policy linking_run_read on linking_run for select to nostos_app
-    using ((select caller_party()) is not null);
+    using ((select caller_coordinates()) or (select caller_links()));
 create policy linking_run_ask on linking_run for insert to nostos_app
     with check ((select caller_role()) in ('INTAKE_OFFICER', 'IDENTITY_REVIEWER', 'SECOND_REVIEWER', 'ENGINE'));
 create policy linking_run_started_read on linking_run_started for select to nostos_app
-    using ((select caller_party()) is not null);
+    using ((select caller_coordinates()) or (select caller_links()));
 create policy linking_run_started_add on linking_run_started for insert to nostos_app
     with check ((select caller_links()));
 create policy linking_run_ended_read on linking_run_ended for select to nostos_app
-    using ((select caller_party()) is not null);
+    using ((select caller_coordinates()) or (select caller_links()));
 create policy linking_run_ended_add on linking_run_ended for insert to nostos_app
     with check ((select caller_links()));
 

@@ -54,11 +54,13 @@ class KilledTenTimesTest {
     private int killAfter(String where, int within, Path data, Path list) throws Exception {
         Process house = run("work", data, list);
         try (BufferedReader out = house.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                if (line.equals(where)) {
-                    LockSupport.parkNanos(Duration.ofMillis(lot.nextInt(within)).toNanos());
-                    house.destroyForcibly();
-                }
+            String line = out.readLine();
+            while (line != null && !line.equals(where)) {
+                line = out.readLine();
+            }
+            if (line != null) {
+                LockSupport.parkNanos(Duration.ofMillis(lot.nextInt(within)).toNanos());
+                house.destroyForcibly();
             }
         }
         assertThat(house.waitFor(60, TimeUnit.SECONDS)).isTrue();
