@@ -61,8 +61,10 @@ final class DemoStory {
                         "varland-consular-2.csv",
                         consular.separator(),
                         consular.heading(),
-                        consular.rows().subList(consular.rows().size() - 40, consular.rows().size()));
-        as(Member.BIRCH).call(() -> new Handing(instance).handIn(addition, "Consular list, addition"));
+                        consular.rows()
+                                .subList(consular.rows().size() - 40, consular.rows().size()));
+        as(Member.BIRCH)
+                .call(() -> new Handing(instance).handIn(addition, "Consular list, addition"));
     }
 
     /// The list behind each version, accepted.

@@ -57,17 +57,20 @@ final class HouseAtWork {
     private void found() {
         OneTimeLinks links = instance.bean(OneTimeLinks.class);
         links.found(
-                links.first().orElseThrow(), "Joint Return Committee", "juniper", "Juniper", PASSWORD);
+                links.first().orElseThrow(),
+                "Joint Return Committee",
+                "juniper",
+                "Juniper",
+                PASSWORD);
         Caller administrator = signIn("juniper");
         Opening opening =
-                administrator.call(
-                        () ->
-                                instance.bean(AccountKeeping.class)
-                                        .open(
-                                                administrator.party(),
-                                                Role.INTAKE_OFFICER,
-                                                "plum",
-                                                "Plum Elder"));
+                administrator.call(() ->
+                        instance.bean(AccountKeeping.class)
+                                .open(
+                                        administrator.party(),
+                                        Role.INTAKE_OFFICER,
+                                        "plum",
+                                        "Plum Elder"));
         links.accept(((Opening.Opened) opening).token(), PASSWORD);
     }
 
@@ -111,11 +114,8 @@ final class HouseAtWork {
                 instance.bean(ListReading.class).read(version).survey().orElseThrow().columns();
         return new Mapping(
                 columns.stream()
-                        .map(
-                                column ->
-                                        column.proposed() == null
-                                                ? ColumnUse.KEPT
-                                                : column.proposed())
+                        .map(column ->
+                                column.proposed() == null ? ColumnUse.KEPT : column.proposed())
                         .toList());
     }
 

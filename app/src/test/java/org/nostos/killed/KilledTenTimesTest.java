@@ -75,7 +75,8 @@ class KilledTenTimesTest {
             source.setPassword(server.password());
             JdbcClient all = JdbcClient.create(source);
             assertThat(count(all, "select count(*) from nostos.record")).isEqualTo(ROWS);
-            assertThat(count(all, "select count(distinct line) from nostos.record")).isEqualTo(ROWS);
+            assertThat(count(all, "select count(distinct line) from nostos.record"))
+                    .isEqualTo(ROWS);
             assertThat(count(all, "select count(*) from nostos.person")).isEqualTo(ROWS);
             assertThat(
                             count(
