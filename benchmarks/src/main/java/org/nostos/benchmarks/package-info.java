@@ -1,4 +1,5 @@
-/// Being built.
+/// Measurements. Each prints the machine, the data, a figure that proves the work was done, every
+/// run and the spread.
 @NullMarked
 package org.nostos.benchmarks;
 
