@@ -1,5 +1,4 @@
-/// Measurements. Each prints the machine, the data, a figure that proves the work was done, every
-/// run and the spread.
+/// Being built.
 @NullMarked
 package org.nostos.benchmarks;
 

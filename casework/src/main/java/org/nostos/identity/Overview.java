@@ -39,8 +39,8 @@ public record Overview(
     /// judged and that wait for the second.
     public record Waiting(long open, long likely, long secondHand) {}
 
-    /// An accepted list: its rows that became records, and those of them that a confirmed judgement
-    /// or an open proposal of 0.95 and more ties to another record.
+    /// An accepted list, by its latest version: its rows that became records, and those of them that a
+    /// confirmed judgement or an open proposal of 0.95 and more ties to another record.
     public record ListCount(
             UUID list, String name, LocalDate accepted, long records, long matched) {}
 

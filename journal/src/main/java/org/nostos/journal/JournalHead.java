@@ -1,8 +1,6 @@
 package org.nostos.journal;
 
 import java.time.Instant;
-import java.util.Arrays;
-import org.nostos.journal.internal.Bytes;
 import org.nostos.journal.internal.Sha256;
 
 /// The journal's growing end: how many entries are chained, the last link, and the Merkle frontier.
@@ -14,8 +12,6 @@ public final class JournalHead {
 
     private final Sha256 sha = new Sha256();
     private final byte[] link;
-    private final byte[] both = new byte[2 * Sha256.BYTES];
-    private final byte[] hex = new byte[2 * Sha256.BYTES];
     private final Frontier frontier;
 
     private JournalHead(Hash chain, Frontier frontier) {
@@ -40,6 +36,7 @@ public final class JournalHead {
     }
 
     void append(byte[] leaf, int at) {
+        byte[] both = new byte[2 * Sha256.BYTES];
         System.arraycopy(link, 0, both, 0, Sha256.BYTES);
         System.arraycopy(leaf, at, both, Sha256.BYTES, Sha256.BYTES);
         sha.of(both, 0, both.length, link, 0);
@@ -68,9 +65,12 @@ public final class JournalHead {
         return new Seal(size(), root(), chain(), at);
     }
 
-    /// Whether the last link reads as these 64 digits.
-    boolean linkIs(byte[] digits, int at) {
-        Bytes.toHex(link, hex);
-        return Arrays.equals(hex, 0, hex.length, digits, at, at + hex.length);
+    boolean linkIs(byte[] other, int at) {
+        for (int i = 0; i < Sha256.BYTES; i++) {
+            if (link[i] != other[at + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -7,15 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.nostos.Instance;
 import org.nostos.testing.TestDatabase;
 
 /// The one instance and the one browser that all stories of a process share.
 ///
-/// Both start with the first story and go with the process.
+/// Both start with the first story and end after the last ([Curtain]).
 final class Stage {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    private static @Nullable Stage raised;
 
     private final Instance instance;
     private final Browser browser;
@@ -25,8 +28,20 @@ final class Stage {
         this.browser = browser;
     }
 
-    static Stage get() {
-        return Holder.STAGE;
+    static synchronized Stage get() {
+        if (raised == null) {
+            raised = set();
+        }
+        return raised;
+    }
+
+    /// Ends both, if any story needed them.
+    static synchronized void clear() {
+        if (raised != null) {
+            raised.browser.close();
+            raised.instance.close();
+            raised = null;
+        }
     }
 
     Browser browser() {
@@ -47,7 +62,6 @@ final class Stage {
         Browser browser = launch();
         Instance instance =
                 Instance.start(TestDatabase.fresh().access(), 0, Map.of("nostos.invented", "true"));
-        Runtime.getRuntime().addShutdownHook(new Thread(browser::close, "the browser's end"));
         Stage stage = new Stage(instance, browser);
         new Founding(stage).found();
         return stage;
@@ -79,9 +93,5 @@ final class Stage {
                                                 "--disable-background-networking",
                                                 "--disable-component-update",
                                                 "--disable-sync")));
-    }
-
-    private static final class Holder {
-        static final Stage STAGE = set();
     }
 }

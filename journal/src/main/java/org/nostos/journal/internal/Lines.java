@@ -27,7 +27,10 @@ public final class Lines {
     public boolean next() throws IOException {
         int scanned = next;
         while (true) {
-            int at = Bytes.indexOf(buffer, scanned, end, '\n');
+            int at = scanned;
+            while (at < end && buffer[at] != '\n') {
+                at++;
+            }
             if (at < end) {
                 return line(next, at, at + 1, true);
             }

@@ -61,7 +61,8 @@ class PostgresTallies implements Tallies {
     public List<ListTally> lists(LocalDate held, Instant known, Collection<UUID> matched) {
         return jdbc.sql(
                         """
-                        select l.id, l.title, min((r.recorded_at at time zone 'UTC')::date), count(*), count(m.id)
+                        select (array_agg(v.id order by v.recorded_at desc))[1], l.title,
+                               min((r.recorded_at at time zone 'UTC')::date), count(*), count(m.id)
                         from nostos.record r join nostos.list_version v on v.id = r.version
                         join nostos.list l on l.id = v.list
                         left join unnest(:matched::uuid[]) m (id) on m.id = r.id
