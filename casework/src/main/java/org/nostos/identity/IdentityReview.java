@@ -89,6 +89,12 @@ public class IdentityReview {
                 .map(Proposal::id);
     }
 
+    /// The proposal of this pair, without reading it.
+    @Transactional(readOnly = true)
+    public Optional<UUID> proposalOf(Pair pair) {
+        return proposals.ofPair(pair).map(Proposal::id);
+    }
+
     /// Everything a reviewer reads before judging. Reading it is an act.
     public Optional<ProposalFile> file(UUID proposal) {
         return proposals

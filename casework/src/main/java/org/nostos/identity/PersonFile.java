@@ -1,11 +1,16 @@
 package org.nostos.identity;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.FieldRole;
 import org.nostos.lists.AcceptedRecord;
+import org.nostos.names.Script;
 import org.nostos.registry.Person;
 import org.nostos.registry.PreferredValue;
 
@@ -66,6 +71,41 @@ public record PersonFile(
                     .filter(j -> j.stands() && j.account().equals(account))
                     .findFirst();
         }
+    }
+
+    /// How the person is named: the preferred spelling or the leader's, and the first in another
+    /// script, if one is given.
+    public List<String> names() {
+        List<String> spellings = new ArrayList<>();
+        items.stream()
+                .filter(item -> item.role() == FieldRole.FULL_NAME)
+                .flatMap(item -> item.values().stream())
+                .filter(Value::isPreferred)
+                .map(Value::text)
+                .forEach(spellings::add);
+        records.forEach(record -> spellings.add(spelt(record)));
+        List<String> shown = new ArrayList<>();
+        for (String spelling : spellings) {
+            if (!spelling.isEmpty()
+                    && shown.stream().noneMatch(s -> Script.of(s) == Script.of(spelling))) {
+                shown.add(spelling);
+            }
+        }
+        return shown.subList(0, Math.min(2, shown.size()));
+    }
+
+    private static String spelt(AcceptedRecord record) {
+        String full = record.first(FieldRole.FULL_NAME);
+        return full != null
+                ? full
+                : Stream.of(
+                                FieldRole.GIVEN_NAME,
+                                FieldRole.FATHER_NAME,
+                                FieldRole.GRANDFATHER_NAME,
+                                FieldRole.FAMILY_NAME)
+                        .map(record::first)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" "));
     }
 
     /// The record of a person of this file.

@@ -19,7 +19,7 @@ public interface Proposals {
 
     Optional<Proposal> byId(UUID id);
 
-    /// The latest finished run's proposal of this pair.
+    /// The proposal of this pair in the latest finished run that has one.
     Optional<Proposal> ofPair(Pair pair);
 
     /// The queue from behind this proposal on, or from its head.

@@ -80,10 +80,12 @@ class PostgresProposals implements Proposals {
     @Override
     public Optional<Proposal> ofPair(Pair pair) {
         return jdbc.sql(
-                        SELECT
-                                + "where p.run = "
-                                + LATEST_RUN
-                                + " and p.record_l = ? and p.record_r = ?")
+                        """
+                        select p.id, p.run, p.record_l, p.record_r, p.probability, p.weight
+                        from nostos.linking_run_ended e
+                        join nostos.proposal p on p.run = e.run and p.record_l = ? and p.record_r = ?
+                        where e.how = 'FINISHED' order by e.recorded_at desc limit 1
+                        """)
                 .param(pair.left())
                 .param(pair.right())
                 .query(PostgresProposals::proposal)

@@ -1,0 +1,88 @@
+package org.nostos.web;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.nostos.basics.FieldRole;
+import org.nostos.basics.PartialDate;
+import org.nostos.basics.PartialDate.DateCalendar;
+import org.nostos.lists.AcceptedRecord;
+import org.nostos.names.Script;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/// How values of records are shown: as they were written, with their language, and with what a date
+/// stands for beneath it. Templates say `@values`.
+@Component("values")
+public class Values {
+
+    private final MessageSource messages;
+    private final Dates dates;
+
+    Values(MessageSource messages, Dates dates) {
+        this.messages = messages;
+        this.dates = dates;
+    }
+
+    /// The language attribute of a value, by its script: enough for fonts, direction and voices.
+    public @Nullable String lang(String value) {
+        return switch (Script.of(value)) {
+            case ARABIC -> "ar";
+            case CYRILLIC -> "und-Cyrl";
+            case LATIN, OTHER -> null;
+        };
+    }
+
+    /// What stands beneath a value: the days that a date of birth stands for, unless it says them.
+    public @Nullable String note(AcceptedRecord record, FieldRole role) {
+        PartialDate birth = record.birth();
+        if (role != FieldRole.BIRTH_DATE) {
+            return null;
+        }
+        if (birth == null) {
+            return words("values.date-not-read");
+        }
+        if (!birth.first().equals(birth.last())) {
+            return words("values.between", dates.day(birth.first()), dates.day(birth.last()));
+        }
+        return birth.calendar() == DateCalendar.GREGORIAN
+                ? dates.hijri(birth.first())
+                : dates.day(birth.first());
+    }
+
+    /// The end of the role's message: `given-name`.
+    public String key(FieldRole role) {
+        return role.key().replace('_', '-');
+    }
+
+    /// The name that a list gives a record, in its order of names; its number where it gives none.
+    public String name(AcceptedRecord record) {
+        String full = record.first(FieldRole.FULL_NAME);
+        if (full != null) {
+            return full;
+        }
+        StringBuilder name = new StringBuilder();
+        for (FieldRole role :
+                new FieldRole[] {
+                    FieldRole.GIVEN_NAME,
+                    FieldRole.FATHER_NAME,
+                    FieldRole.GRANDFATHER_NAME,
+                    FieldRole.FAMILY_NAME
+                }) {
+            String part = record.first(role);
+            if (part != null) {
+                name.append(name.isEmpty() ? "" : " ").append(part);
+            }
+        }
+        String number = record.number();
+        if (!name.isEmpty()) {
+            return name.toString();
+        }
+        return number == null ? words("values.no-name") : number;
+    }
+
+    private String words(String key, Object... arguments) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return messages.getMessage(key, arguments, locale);
+    }
+}

@@ -1,0 +1,118 @@
+package org.nostos.web.people;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.nostos.basics.FieldRole;
+import org.nostos.basics.Obstacle;
+import org.nostos.basics.Role;
+import org.nostos.identity.IdentityReview;
+import org.nostos.identity.Judging;
+import org.nostos.identity.People;
+import org.nostos.identity.PeopleSearch;
+import org.nostos.identity.PersonFile;
+import org.nostos.parties.Caller;
+import org.nostos.registry.Preferring;
+import org.nostos.web.Said;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The search and the file of a person. What is searched for is posted and stands in no address.
+@Controller
+class PeoplePages {
+
+    private static final int MOST = 30;
+
+    private final PeopleSearch search;
+    private final People people;
+    private final Preferring preferring;
+    private final IdentityReview review;
+
+    PeoplePages(PeopleSearch search, People people, Preferring preferring, IdentityReview review) {
+        this.search = search;
+        this.people = people;
+        this.preferring = preferring;
+        this.review = review;
+    }
+
+    @GetMapping("/people")
+    String people() {
+        return "people";
+    }
+
+    @PostMapping("/search")
+    String search(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String born,
+            Model model) {
+        String asked = q.length() > 200 ? q.substring(0, 200) : q;
+        model.addAttribute("q", asked);
+        model.addAttribute("born", born);
+        model.addAttribute("results", search.search(asked, born, MOST));
+        return "people";
+    }
+
+    @GetMapping("/people/{person}")
+    String person(@PathVariable UUID person, Model model) {
+        PersonFile file = people.file(person).orElseThrow(NoSuchElementException::new);
+        model.addAttribute("file", file);
+        model.addAttribute("ties", Ties.of(file, Caller.required().account()));
+        model.addAttribute("reviews", reviews());
+        return "person";
+    }
+
+    @PostMapping("/people/{person}/prefer")
+    String prefer(
+            @PathVariable UUID person,
+            @RequestParam FieldRole role,
+            @RequestParam UUID record,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes next) {
+        return said(
+                preferring.prefer(person, role, record, reason), "person.preferred", person, next);
+    }
+
+    @PostMapping("/people/{person}/prefer-none")
+    String preferNone(
+            @PathVariable UUID person,
+            @RequestParam FieldRole role,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes next) {
+        return said(
+                preferring.takeBack(person, role, reason), "person.preferred-none", person, next);
+    }
+
+    @PostMapping("/people/{person}/undo")
+    String undo(
+            @PathVariable UUID person,
+            @RequestParam UUID judgement,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes next) {
+        List<Obstacle> obstacles =
+                switch (review.undo(judgement, reason)) {
+                    case Judging.Refused refused -> refused.obstacles();
+                    case Judging.Done _, Judging.Changed _ -> List.of();
+                };
+        return said(obstacles, "person.taken-out", person, next);
+    }
+
+    private static String said(
+            List<Obstacle> obstacles, String done, UUID person, RedirectAttributes next) {
+        if (obstacles.isEmpty()) {
+            Said.done(next, done);
+        } else {
+            Said.refused(next, obstacles);
+        }
+        return "redirect:/people/" + person;
+    }
+
+    private static boolean reviews() {
+        Role role = Caller.required().role();
+        return role == Role.IDENTITY_REVIEWER || role == Role.SECOND_REVIEWER;
+    }
+}
