@@ -39,7 +39,7 @@ public class ListReading {
     /// How many versions wait for somebody to map, accept or refuse them.
     @Transactional(readOnly = true)
     public long waiting() {
-        return lists.all().stream().filter(version -> !version.status().isClosed()).count();
+        return lists.countOpen();
     }
 
     @Transactional(readOnly = true)

@@ -17,6 +17,9 @@ public interface Lists {
     /// All versions, the last received first. Their surveys say how many rows there are, no more.
     List<ListVersion> all();
 
+    /// How many versions nobody has accepted or refused.
+    long countOpen();
+
     Optional<ListVersion> version(UUID id);
 
     /// The version in which the caller's party handed in the file with this SHA-256 (hex).

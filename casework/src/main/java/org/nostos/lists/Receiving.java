@@ -20,6 +20,7 @@ import org.nostos.basics.Purpose;
 import org.nostos.lists.internal.Sha256;
 import org.nostos.lists.internal.Surveyor;
 import org.nostos.parties.Caller;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -65,8 +66,8 @@ public class Receiving {
     ///
     /// @throws IOException if the bytes cannot be read from where they come
     public Receipt receive(Slip slip, FileBytes bytes) throws IOException {
-        Optional<Obstacle> obstacle = obstacle(slip);
-        if (obstacle.isPresent()) {
+        Optional<Obstacle> obstacle = transaction.execute(_ -> obstacle(slip));
+        if (obstacle != null && obstacle.isPresent()) {
             return new Receipt.Refused(List.of(obstacle.get()));
         }
         Fingerprint print = fingerprint(bytes);
@@ -82,13 +83,28 @@ public class Receiving {
             return new Receipt.Received(keep(slip, print, survey, bytes));
         } catch (UnreadableFile e) {
             return new Receipt.Refused(List.of(e.obstacle()));
+        } catch (DuplicateKeyException e) {
+            return seenMeanwhile(print, e);
         }
+    }
+
+    /// Somebody of the same party handed the same file in at the same time, and was first.
+    private Receipt seenMeanwhile(Fingerprint print, DuplicateKeyException failure) {
+        Optional<ListVersion> seen = transaction.execute(_ -> lists.ofFile(print.sha256()));
+        if (seen == null || seen.isEmpty()) {
+            throw failure;
+        }
+        return new Receipt.SeenBefore(seen.get());
     }
 
     private Optional<Obstacle> obstacle(Slip slip) {
         String title = slip.title().strip();
         if (slip.list() == null && (title.isEmpty() || title.length() > LONGEST_TITLE)) {
             return Optional.of(Obstacle.of("obstacle.lists.title"));
+        }
+        if (slip.list() != null
+                && lists.titles().stream().noneMatch(known -> known.list().equals(slip.list()))) {
+            return Optional.of(Obstacle.of("obstacle.lists.unknown-list"));
         }
         return slip.asOf().isAfter(LocalDate.now(ZoneOffset.UTC))
                 ? Optional.of(Obstacle.of("obstacle.lists.as-of"))

@@ -89,6 +89,18 @@ class PostgresLists implements Lists {
     }
 
     @Override
+    public long countOpen() {
+        return jdbc.sql(
+                        """
+                        select count(*) from nostos.list_version v
+                        where not exists (select from nostos.list_event e where e.version = v.id
+                                          and e.kind in ('ACCEPTED', 'PARTLY_ACCEPTED', 'REJECTED'))
+                        """)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public Optional<ListVersion> version(UUID id) {
         return one("where v.id = ?", id);
     }

@@ -1,0 +1,202 @@
+package org.nostos.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.nostos.Instance;
+import org.nostos.basics.Role;
+import org.nostos.basics.StateCode;
+import org.nostos.parties.AccountKeeping;
+import org.nostos.parties.AccountKeeping.Opening;
+import org.nostos.parties.Caller;
+import org.nostos.parties.OneTimeLinks;
+import org.nostos.parties.PartyKind;
+import org.nostos.parties.SigningIn;
+import org.nostos.testing.TestDatabase;
+
+class ListPagesTest {
+
+    private static final String PASSWORD = "walnut plum linden";
+    private static final Pattern SELECT =
+            Pattern.compile("<select name=\"use\".*?</select>", Pattern.DOTALL);
+    private static final Pattern SELECTED = Pattern.compile("value=\"([^\"]*)\" selected");
+    private static final Map<String, String> SLIP =
+            Map.of("title", "Camp, annex", "asOf", "2026-05-13");
+
+    private static final String LIST =
+            """
+            الرقم;الاسم الثلاثي;اللقب;تاريخ الولادة;ملاحظات
+            AX-1;هدهد زيتون سنديان;الخيزراني;٢٥/٠٧/١٩٨٨;نص
+            AX-2;نرجسة بلوط أرز;الصفصافي;٣١/٠٢/١٩٩٣;
+            ;;;;nobody
+            AX-4;شحرور توت
+            """;
+
+    private static Instance instance;
+    private static Caller administrator;
+    private static PlainBrowser meridia;
+    private static PlainBrowser oristan;
+    private static PlainBrowser reviewer;
+
+    @BeforeAll
+    static void openHouse() {
+        instance = Instance.start(TestDatabase.fresh().access(), 0, Map.of());
+        OneTimeLinks links = instance.bean(OneTimeLinks.class);
+        links.found(
+                links.first().orElseThrow(),
+                "Joint Return Committee",
+                "juniper",
+                "Juniper",
+                PASSWORD);
+        SigningIn.Outcome in = instance.bean(SigningIn.class).signIn("juniper", PASSWORD, "test");
+        administrator = ((SigningIn.Outcome.SignedIn) in).caller();
+        meridia = member(party("Meridia", "XMA"), Role.INTAKE_OFFICER, "willow");
+        oristan = member(party("Oristan", "XOA"), Role.INTAKE_OFFICER, "poplar");
+        reviewer = member(administrator.party(), Role.IDENTITY_REVIEWER, "rowan");
+    }
+
+    @AfterAll
+    static void closeHouse() {
+        instance.close();
+    }
+
+    @Test
+    void aListIsHandedInMappedLookedAtAndAcceptedWithoutAScript() {
+        meridia.get("/lists");
+        HttpResponse<String> page = meridia.handIn(SLIP, LIST.getBytes(StandardCharsets.UTF_8));
+        String path = page.uri().getPath();
+        assertThat(page.body()).contains("4 rows were found", "هدهد زيتون سنديان");
+        List<String> proposed = proposed(page.body());
+        assertThat(proposed)
+                .containsExactly(
+                        "number",
+                        "full_name",
+                        "family_name",
+                        "birth_date:gregorian-day-first",
+                        "kept");
+
+        assertThat(meridia.postEncoded(path + "/columns", uses(proposed) + "&preview=yes").body())
+                .contains("Nothing is chosen yet", "25 Jul 1988");
+        meridia.postEncoded(path + "/columns", uses(proposed));
+        untilStaged(path);
+
+        String staged = meridia.get(path).body();
+        assertThat(staged)
+                .contains(
+                        "2 rows are good",
+                        "February 1993 has no day 31",
+                        "2 of 5 columns",
+                        "Accept 2 rows");
+        assertThat(meridia.get(path + "/rows.csv").body())
+                .contains("\"3\",\"4\",\"٣١/٠٢/١٩٩٣\",\"February 1993 has no day 31\"");
+        for (PlainBrowser other : List.of(oristan, reviewer)) {
+            assertThat(other.get(path).statusCode()).isEqualTo(404);
+            assertThat(other.get(path + "/rows.csv").statusCode()).isEqualTo(404);
+        }
+
+        meridia.get(path);
+        assertThat(meridia.post(path + "/accept", Map.of()).body())
+                .contains("2 rows were accepted", "2 were left out");
+        assertThat(oristan.get(path).statusCode()).isEqualTo(404);
+        assertThat(reviewer.get(path).body())
+                .contains("2 rows were accepted")
+                .doesNotContain("هدهد", "<select name=\"use\"");
+
+        meridia.get("/lists");
+        HttpResponse<String> again = meridia.handIn(SLIP, LIST.getBytes(StandardCharsets.UTF_8));
+        assertThat(again.uri().getPath()).isEqualTo(path);
+        assertThat(again.body()).contains("was handed in before");
+    }
+
+    @Test
+    void aFileInOtherLettersIsRefusedWithItsLine() {
+        meridia.get("/lists");
+        HttpResponse<String> page =
+                meridia.handIn(SLIP, LIST.getBytes(Charset.forName("UTF-16LE")));
+        assertThat(page.body()).contains("This stands in the way");
+        meridia.get("/lists");
+        page = meridia.handIn(SLIP, "no;name\n1;زيتون\n".getBytes(Charset.forName("windows-1256")));
+        assertThat(page.body()).contains("Line 2 holds bytes that are not UTF-8");
+    }
+
+    @Test
+    void aColumnThatOnlyAPersonCanSettleIsAsked() {
+        meridia.get("/lists");
+        HttpResponse<String> page =
+                meridia.handIn(
+                        SLIP, "name,dob\nHazel,05/07/1988\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(page.body()).contains("Day or month first?");
+        List<String> proposed = proposed(page.body());
+        assertThat(proposed).containsExactly("full_name", "");
+        assertThat(meridia.postEncoded(page.uri().getPath() + "/columns", uses(proposed)).body())
+                .contains("Column 2 waits for you");
+    }
+
+    @Test
+    void aRefusalIsGivenItsReason() {
+        meridia.get("/lists");
+        HttpResponse<String> page =
+                meridia.handIn(SLIP, "name\nHazel\nAlder\n".getBytes(StandardCharsets.UTF_8));
+        String path = page.uri().getPath();
+        assertThat(meridia.post(path + "/refuse", Map.of("reason", "")).body())
+                .contains("A refusal needs its reason");
+        assertThat(meridia.post(path + "/refuse", Map.of("reason", "sent by mistake")).body())
+                .contains("The list was refused", "sent by mistake");
+    }
+
+    private static void untilStaged(String path) {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (meridia.get(path + "/progress").headers().firstValue("HX-Refresh").isEmpty()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private static List<String> proposed(String page) {
+        return SELECT.matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .map(ListPagesTest::selected)
+                .toList();
+    }
+
+    private static String selected(String select) {
+        Matcher found = SELECTED.matcher(select);
+        return found.find() ? found.group(1) : "";
+    }
+
+    private static String uses(List<String> uses) {
+        return uses.stream()
+                .map(use -> "use=" + PlainBrowser.encoded(use))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static UUID party(String name, String state) {
+        return administrator.call(
+                () -> keeping().addParty(PartyKind.STATE, name, new StateCode(state)));
+    }
+
+    private static PlainBrowser member(UUID party, Role role, String login) {
+        Opening opening = administrator.call(() -> keeping().open(party, role, login, "Somebody"));
+        instance.bean(OneTimeLinks.class).accept(((Opening.Opened) opening).token(), PASSWORD);
+        return PlainBrowser.signedIn(instance.address(), login, PASSWORD);
+    }
+
+    private static AccountKeeping keeping() {
+        return instance.bean(AccountKeeping.class);
+    }
+}
