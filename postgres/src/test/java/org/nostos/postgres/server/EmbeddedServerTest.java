@@ -73,6 +73,20 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void isNotReachedByAnInterruptOfTheInstancesProcessGroup() throws IOException {
+        try (EmbeddedServer server = start()) {
+            assertThat(processGroup(server.pid())).isEqualTo(server.pid());
+            assertThat(processGroup(ProcessHandle.current().pid())).isNotEqualTo(server.pid());
+        }
+    }
+
+    /// The fifth field of the process's `stat`, the third after the name in brackets.
+    private static long processGroup(long pid) throws IOException {
+        String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+        return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[2]);
+    }
+
+    @Test
     void recoversAfterThePostmasterWasKilled() throws Exception {
         try (EmbeddedServer server = start()) {
             plant(server.address(), "elm");

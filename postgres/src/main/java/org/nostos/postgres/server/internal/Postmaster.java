@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 ///
 /// The kernel sends the child an INT (PostgreSQL's fast shutdown) when the *thread* that forked it
 /// ends. So one daemon thread forks it and then waits on it for as long as either lives.
+///
+/// The child has a session of its own: an interrupt from the keyboard goes to a whole process group,
+/// and the server must not stop before the application that is still writing to it.
 public final class Postmaster {
 
     private static final Logger log = LoggerFactory.getLogger(Postmaster.class);
@@ -96,7 +99,7 @@ public final class Postmaster {
         try {
             return forked.join();
         } catch (CompletionException e) {
-            throw new IOException("postgres cannot be run: are unshare and setpriv installed?", e);
+            throw new IOException("postgres cannot be run: are unshare, setsid and setpriv installed?", e);
         }
     }
 
@@ -116,6 +119,7 @@ public final class Postmaster {
         List<String> command =
                 new ArrayList<>(
                         Commands.unprivileged(
+                                "setsid",
                                 "setpriv",
                                 "--pdeathsig",
                                 "INT",
