@@ -99,7 +99,8 @@ public final class Postmaster {
         try {
             return forked.join();
         } catch (CompletionException e) {
-            throw new IOException("postgres cannot be run: are unshare, setsid and setpriv installed?", e);
+            throw new IOException(
+                    "postgres cannot be run: are unshare, setsid and setpriv installed?", e);
         }
     }
 
