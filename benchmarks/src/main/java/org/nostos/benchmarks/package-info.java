@@ -1,4 +1,4 @@
-/// Being built.
+/// Measurements: with the machine, the data, a figure of correctness, every run and the spread.
 @NullMarked
 package org.nostos.benchmarks;
 
