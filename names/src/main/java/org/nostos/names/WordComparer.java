@@ -34,4 +34,22 @@ public final class WordComparer {
     public double similarity(int left, WordComparer others, int right) {
         return words.get(left).similarity(others.words.get(right));
     }
+
+    /// The near sounds of a word, one bit each, so that most words can be told apart without reading
+    /// them. See [#mayBeAlike].
+    public int soundBits(int number) {
+        return words.get(number).soundBits();
+    }
+
+    /// How many sounds a word has.
+    public int length(int number) {
+        return words.get(number).length();
+    }
+
+    /// False when two words with these bits are surely not alike: their similarity is below one half.
+    ///
+    /// @param longer the length of the longer word
+    public static boolean mayBeAlike(int leftBits, int rightBits, int longer) {
+        return ReadWord.mayBeAlike(leftBits, rightBits, longer);
+    }
 }

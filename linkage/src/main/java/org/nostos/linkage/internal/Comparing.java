@@ -22,7 +22,7 @@ final class Comparing {
 
     Comparing(Resolved records) {
         this.records = records;
-        phrases = new PhraseLevels(records.lexicon());
+        phrases = new PhraseLevels(records.lexicon(), records.phrases());
         elsewhere = new Elsewhere(records);
         dates = records.dates();
         born = records.born();
@@ -80,7 +80,7 @@ final class Comparing {
     }
 
     private boolean isBefore(IntRows rows, int i, int j, int f, int[] at) {
-        return records.lexicon()
+        return records.phrases()
                 .isBefore(rows.at(i), rows.at(j), rows.at(at[2 * f]), rows.at(at[2 * f + 1]));
     }
 

@@ -39,7 +39,7 @@ final class Elsewhere {
 
     /// Whether a phrase of row `own`, in facet `f`, sounds like a name in another facet of `other`.
     int find(int f, int phrase, int own, int other) {
-        if (!sounds(phrase, other)) {
+        if (!records.maySound(phrase, other) || !sounds(phrase, other)) {
             return ABSENT;
         }
         int found = ABSENT;

@@ -95,31 +95,9 @@ final class Lexicon {
         return phraseWords.get(phrase);
     }
 
-    /// Whether one pair of phrases stands before another, whichever way round each is. It decides between
-    /// pairs that agree equally well by what is written, not by the order in which records came.
-    boolean isBefore(int left, int right, int otherLeft, int otherRight) {
-        String one = written(left);
-        String two = written(right);
-        String three = written(otherLeft);
-        String four = written(otherRight);
-        int order = min(one, two).compareTo(min(three, four));
-        return order < 0 || (order == 0 && max(one, two).compareTo(max(three, four)) < 0);
-    }
-
-    private static String min(String one, String other) {
-        return one.compareTo(other) <= 0 ? one : other;
-    }
-
-    private static String max(String one, String other) {
-        return one.compareTo(other) <= 0 ? other : one;
-    }
-
-    private String written(int phrase) {
-        StringBuilder text = new StringBuilder();
-        for (int word : wordsOf(phrase)) {
-            text.append(folded(word)).append(' ');
-        }
-        return text.toString();
+    /// The number of a sound as one of 64 bits.
+    static long bit(int sound) {
+        return 1L << ((sound * 0x9E3779B9) >>> 26);
     }
 
     int[] sounds(int word) {
@@ -150,6 +128,10 @@ final class Lexicon {
 
     int wordCount() {
         return comparer.size();
+    }
+
+    WordComparer comparer() {
+        return comparer;
     }
 
     int phraseCount() {

@@ -3,7 +3,6 @@ package org.nostos.linkage.internal;
 import java.util.Arrays;
 import java.util.List;
 import org.nostos.linkage.Evidence.Code;
-import org.nostos.names.Script;
 
 /// The level at which two phrases agree, remembered for the pairs of phrases that come again.
 ///
@@ -36,48 +35,52 @@ final class PhraseLevels {
     static final int ACROSS = 16;
 
     private final Lexicon lexicon;
+    private final Phrases phrases;
     private final long[] pairs = new long[SIZE];
     private final byte[] levels = new byte[SIZE];
 
-    PhraseLevels(Lexicon lexicon) {
+    PhraseLevels(Lexicon lexicon, Phrases phrases) {
         this.lexicon = lexicon;
+        this.phrases = phrases;
         Arrays.fill(pairs, -1);
     }
 
     /// The place among [#CODES], with [#ACROSS] added when the scripts differ.
     int level(int left, int right) {
+        int across = phrases.areOfOneScript(left, right) ? 0 : ACROSS;
+        if (left == right) {
+            return SAME;
+        }
+        if (phrases.areUnlike(left, right)) {
+            return DIFFERENT + across;
+        }
         long pair = (long) Math.min(left, right) << 32 | Math.max(left, right);
         int place = (int) ((pair * 0x9E3779B97F4A7C15L) >>> 46);
         if (pairs[place] != pair) {
             pairs[place] = pair;
-            boolean turned = lexicon.isBefore(right, right, left, left);
-            levels[place] = (byte) (turned ? compute(right, left) : compute(left, right));
+            levels[place] =
+                    (byte)
+                            (phrases.isBefore(left, right)
+                                    ? compute(left, right)
+                                    : compute(right, left));
         }
-        return levels[place];
+        return levels[place] + across;
     }
 
     private int compute(int left, int right) {
-        int[] a = lexicon.wordsOf(left);
-        int[] b = lexicon.wordsOf(right);
-        int across = script(a) == script(b) ? 0 : ACROSS;
-        if (left == right) {
-            return SAME;
-        }
+        int[] a = phrases.words(left);
+        int[] b = phrases.words(right);
         double alike = alike(a, b);
         if (alike >= LIKE_ONE_SOUND) {
-            return SAME_SOUND + across;
+            return SAME_SOUND;
         }
         if (alike >= LIKE_NEAR) {
-            return NEAR + across;
+            return NEAR;
         }
         if (isShortForm(a, b)) {
-            return SHORT_FORM + across;
+            return SHORT_FORM;
         }
-        return (sharesWord(a, b) ? PART : DIFFERENT) + across;
-    }
-
-    private Script script(int[] words) {
-        return lexicon.script(words[0]);
+        return sharesWord(a, b) ? PART : DIFFERENT;
     }
 
     private double alike(int[] a, int[] b) {

@@ -18,6 +18,8 @@ final class Resolved {
     private final @Nullable IntRows born;
     private final byte[] sexes;
     private final IntRows ownSounds;
+    private final long[] ownSoundBits;
+    private final Phrases phrases;
 
     Resolved(RecordTable table) {
         this.table = table;
@@ -34,6 +36,8 @@ final class Resolved {
         }
         slots.putAll(new OwnNames(table, lexicon).read());
         ownSounds = sounds();
+        ownSoundBits = bits();
+        phrases = new Phrases(lexicon);
     }
 
     private IntRows phrases(Column column, int[] phraseOf) {
@@ -69,6 +73,16 @@ final class Resolved {
             rows.endRow();
         }
         return rows.build();
+    }
+
+    private long[] bits() {
+        long[] bits = new long[size()];
+        for (int row = 0; row < bits.length; row++) {
+            for (int i = ownSounds.from(row); i < ownSounds.to(row); i++) {
+                bits[row] |= Lexicon.bit(ownSounds.at(i));
+            }
+        }
+        return bits;
     }
 
     /// The dates of each row that could be read. A year beside a day in it says nothing more.
@@ -185,6 +199,15 @@ final class Resolved {
 
     byte sex(int row) {
         return sexes[row];
+    }
+
+    Phrases phrases() {
+        return phrases;
+    }
+
+    /// False when no word of the record's own name has a sound of the phrase.
+    boolean maySound(int phrase, int row) {
+        return (phrases.sounds(phrase) & ownSoundBits[row]) != 0;
     }
 
     /// The sounds of every word of a record's own name.

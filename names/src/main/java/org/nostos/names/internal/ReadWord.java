@@ -11,6 +11,8 @@ import org.nostos.names.Script;
 public final class ReadWord {
     private static final double ARTICLE_GROWN_ON = .02;
 
+    private static final int ARTICLE = 1 << ('l' & 31);
+
     private final NameWord word;
     private final Sounds sounds;
     private final boolean arabic;
@@ -38,6 +40,19 @@ public final class ReadWord {
         return new ReadWord(word, bare);
     }
 
+    /// An article grown onto a word must not tell it apart, so `l` does not count.
+    public static boolean mayBeAlike(int left, int right, int longer) {
+        return Integer.bitCount((left ^ right) & ~ARTICLE) <= 3 + longer / 5;
+    }
+
+    public int soundBits() {
+        return consonants;
+    }
+
+    public int length() {
+        return sounds.length();
+    }
+
     public NameWord word() {
         return word;
     }
@@ -56,8 +71,7 @@ public final class ReadWord {
     }
 
     private double compare(ReadWord other) {
-        int longer = Math.max(sounds.length(), other.sounds.length());
-        if (Integer.bitCount(consonants ^ other.consonants) > 3 + longer / 5) {
+        if (!mayBeAlike(consonants, other.consonants, Math.max(length(), other.length()))) {
             return 0;
         }
         double bySound = bySound(other);
