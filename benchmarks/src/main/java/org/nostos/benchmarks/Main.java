@@ -5,20 +5,21 @@ import java.util.List;
 
 /// The way in to the benchmarks: `./nostos bench NAME …`.
 public final class Main {
-    private static final List<String> NAMES = List.of("link");
+    private static final List<String> NAMES = List.of("link", "intake");
 
     private Main() {}
 
     public static void main(String[] args) throws Exception {
         String name = args.length == 0 ? "" : args[0];
-        if (!NAMES.contains(name)) {
-            System.err.println(
-                    "nostos: there is no benchmark '"
-                            + name
-                            + "'. The benchmarks are: "
-                            + String.join(" ", NAMES));
-            System.exit(2);
+        String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
+        switch (name) {
+            case "link" -> System.exit(LinkBench.run(rest));
+            case "intake" -> IntakeBench.main(rest);
+            default -> {
+                System.err.println(
+                        "nostos: there is no benchmark '" + name + "'. The benchmarks are: " + String.join(" ", NAMES));
+                System.exit(2);
+            }
         }
-        System.exit(LinkBench.run(Arrays.copyOfRange(args, 1, args.length)));
     }
 }

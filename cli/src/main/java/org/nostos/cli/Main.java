@@ -2,6 +2,7 @@ package org.nostos.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import org.nostos.cli.internal.Refused;
@@ -91,6 +92,13 @@ public final class Main implements Runnable {
                     err.println("nostos: " + commands(command));
                 }
                 return refused.exitCode();
+            }
+            if (exception instanceof FileSystemException file) {
+                err.println(
+                        "nostos: cannot read or write "
+                                + file.getFile()
+                                + "; is its folder there, and may it be written to?");
+                return 1;
             }
             if (exception instanceof CancellationException) {
                 err.println("nostos: ended before it was done");

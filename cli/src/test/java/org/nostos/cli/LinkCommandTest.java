@@ -157,6 +157,22 @@ class LinkCommandTest extends CommandTest {
     }
 
     @Test
+    void folderThatIsNotThereIsNamed() throws IOException {
+        Outcome outcome = run("link", list(), "--out", path("nowhere/p.csv"));
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).contains("cannot read or write").contains("nowhere");
+    }
+
+    @Test
+    void headingsAloneGiveFilesWithHeadingsAlone() throws IOException {
+        Outcome outcome =
+                run("link", file("list.csv", HEAD), "--out", path("p.csv"), "--clusters", path("c.csv"));
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(text("p.csv").lines()).hasSize(1);
+        assertThat(text("c.csv").lines()).hasSize(1);
+    }
+
+    @Test
     void wrongUsageEndsWithTwo() throws IOException {
         String list = list();
         assertThat(run("link").code()).isEqualTo(2);

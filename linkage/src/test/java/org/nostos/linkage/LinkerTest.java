@@ -19,7 +19,7 @@ import org.nostos.basics.FieldRole;
 
 class LinkerTest {
 
-    private static final List<InventedPeople.Row> ROWS = InventedPeople.of(400, 1);
+    private static final List<InventedPeople.Row> ROWS = InventedPeople.of(250, 1);
 
     /// Pairs of a run, by the two ids in order. Fails when a pair comes twice or is one record.
     private static Map<Constraints.Pair, Double> pairs(Linker linker) {

@@ -1,6 +1,7 @@
 package org.nostos.linkage.internal;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// For each record the records worth comparing it with: those that share a key rare enough.
 ///
@@ -12,6 +13,8 @@ import java.util.Arrays;
 /// Built by one sort: hash and row of every key are packed into a long, the hash above. Two keys with
 /// one hash only make a candidate too many.
 final class CandidateIndex {
+    private static final int PART = 1 << 14;
+
     private final int[] runOffsets;
     private final int[] runRows;
     private final IntRows runsOf;
@@ -53,10 +56,31 @@ final class CandidateIndex {
     }
 
     private static long[] packed(Resolved records, int rowBits) {
-        RecordKeys keys = new RecordKeys(records);
-        long[] packed = new long[Math.max(64, records.size() * 24)];
+        int parts = (records.size() + PART - 1) / PART;
+        long[][] packed =
+                IntStream.range(0, parts)
+                        .parallel()
+                        .mapToObj(part ->
+                                packed(
+                                        records,
+                                        rowBits,
+                                        part * PART,
+                                        Math.min(records.size(), (part + 1) * PART)))
+                        .toArray(long[][]::new);
+        long[] all = new long[Arrays.stream(packed).mapToInt(part -> part.length).sum()];
         int count = 0;
-        for (int row = 0; row < records.size(); row++) {
+        for (long[] part : packed) {
+            System.arraycopy(part, 0, all, count, part.length);
+            count += part.length;
+        }
+        return all;
+    }
+
+    private static long[] packed(Resolved records, int rowBits, int from, int to) {
+        RecordKeys keys = new RecordKeys(records);
+        long[] packed = new long[(to - from) * 32 + 64];
+        int count = 0;
+        for (int row = from; row < to; row++) {
             int found = keys.of(row);
             if (count + found > packed.length) {
                 packed = Arrays.copyOf(packed, packed.length + (packed.length >> 1) + found);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.nostos.linkage.Evidence.Code;
 import org.nostos.linkage.LinkageModel;
@@ -15,8 +16,8 @@ import org.nostos.linkage.Progress;
 /// Random means by a hash of the record's id, so that the order of records decides nothing.
 final class Trainer {
     private static final Facet[] FACETS = Facet.values();
-    private static final int RANDOM_PAIRS = 600_000;
-    private static final int CANDIDATES = 600_000;
+    private static final int RANDOM_PAIRS = 500_000;
+    private static final int CANDIDATES = 500_000;
     private static final double BELIEF_IN_U = 1;
 
     /// What is assumed of a level before anything was seen: its share among matches, and among others.
@@ -60,10 +61,11 @@ final class Trainer {
 
     LinkageModel train() {
         int[] order = orderByHash();
-        double[][] u = chances(order);
-        progress.at(Progress.Stage.TRAIN, 1, 3);
+        CompletableFuture<double[][]> chances = CompletableFuture.supplyAsync(() -> chances(order));
         Patterns patterns = new Patterns();
         double pairs = candidates(order, patterns);
+        progress.at(Progress.Stage.TRAIN, 1, 3);
+        double[][] u = chances.join();
         progress.at(Progress.Stage.TRAIN, 2, 3);
         double prior = Math.min(.1, 1.0 / Math.max(2, records.size()));
         Expectation expectation = new Expectation(patterns, pairs, u, assumed(true), prior);
