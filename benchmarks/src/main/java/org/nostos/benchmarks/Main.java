@@ -17,7 +17,10 @@ public final class Main {
             case "intake" -> IntakeBench.main(rest);
             default -> {
                 System.err.println(
-                        "nostos: there is no benchmark '" + name + "'. The benchmarks are: " + String.join(" ", NAMES));
+                        "nostos: there is no benchmark '"
+                                + name
+                                + "'. The benchmarks are: "
+                                + String.join(" ", NAMES));
                 System.exit(2);
             }
         }

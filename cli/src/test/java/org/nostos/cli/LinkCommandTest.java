@@ -166,7 +166,13 @@ class LinkCommandTest extends CommandTest {
     @Test
     void headingsAloneGiveFilesWithHeadingsAlone() throws IOException {
         Outcome outcome =
-                run("link", file("list.csv", HEAD), "--out", path("p.csv"), "--clusters", path("c.csv"));
+                run(
+                        "link",
+                        file("list.csv", HEAD),
+                        "--out",
+                        path("p.csv"),
+                        "--clusters",
+                        path("c.csv"));
         assertThat(outcome.code()).as(outcome.err()).isZero();
         assertThat(text("p.csv").lines()).hasSize(1);
         assertThat(text("c.csv").lines()).hasSize(1);
