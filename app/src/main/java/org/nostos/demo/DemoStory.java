@@ -114,6 +114,9 @@ final class DemoStory {
                             ? Caller.required().party()
                             : keeping.addParty(team.kind, team.title, team.state()));
         }
+        FiveLists.states().entrySet().stream()
+                .filter(state -> parties.keySet().stream().noneMatch(team -> state.getKey().equals(team.state())))
+                .forEach(state -> keeping.addParty(PartyKind.STATE, state.getValue(), state.getKey()));
         return parties;
     }
 

@@ -2,6 +2,7 @@ package org.nostos.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,17 @@ class HouseRulesTest {
     }
 
     @Test
+    void nothingIsLeftToBeDoneLater() {
+        Pattern later = Pattern.compile("\\b(TODO|FIXME)\\b");
+        List<String> found = new ArrayList<>(inComments(later.pattern()));
+        for (String ending :
+                List.of(".sql", ".html", ".css", ".js", ".properties", ".xml", ".md")) {
+            found.addAll(search(Repository.sources(ending), later, Function.identity()));
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
     void noTestIsSwitchedOffAndNothingIsMocked() {
         assertThat(inCode("@Disabled|@Ignore\\b|\\bMockito\\b|@Mock(ito)?Bean|\\bEasyMock\\b"))
                 .isEmpty();
@@ -51,6 +63,22 @@ class HouseRulesTest {
                         !Repository.name(file).matches("(cli|benchmarks)/.*|.*src/test/.*")
                                 && !code(Repository.text(file)).contains("static void main("));
         assertThat(search(rooms, Pattern.compile("\\bSystem\\.(out|err)\\b"), HouseRulesTest::code))
+                .isEmpty();
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsAndRefusesNull() {
+        List<String> silent =
+                JAVA.stream()
+                        .filter(file -> Repository.name(file).contains("src/main/"))
+                        .filter(file -> !file.endsWith("module-info.java"))
+                        .map(Path::getParent)
+                        .distinct()
+                        .filter(folder -> !introduced(folder.resolve("package-info.java")))
+                        .map(Repository::name)
+                        .toList();
+        assertThat(silent)
+                .as("packages without a @NullMarked package-info that says what they are")
                 .isEmpty();
     }
 
@@ -101,6 +129,14 @@ class HouseRulesTest {
         assertThat(text.comments()).contains("TODO b", "/** old */").doesNotContain("int a");
         assertThat(Templates.words("<p th:text=\"#{a}\"></p><p>Hello</p><b>[[#{c}]]</b>"))
                 .containsExactly("Hello");
+    }
+
+    private static boolean introduced(Path packageInfo) {
+        if (!Files.exists(packageInfo)) {
+            return false;
+        }
+        String text = Repository.text(packageInfo);
+        return text.contains("@NullMarked") && text.matches("(?s)\\s*///\\s+\\S+ \\S+ .*");
     }
 
     private static List<Path> where(Predicate<Path> wanted) {

@@ -3,9 +3,11 @@ package org.nostos.demo.internal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.nostos.basics.StateCode;
 
 /// The five lists that speak of the same invented people and disagree: a holding authority's in
 /// Arabic script, two camps' in Latin spellings, and the inquiries of two states.
@@ -54,6 +56,13 @@ public record FiveLists(
 
     private static List<Person> of(String state, List<Person> people) {
         return people.stream().filter(person -> person.state().equals(State.named(state))).toList();
+    }
+
+    /// The invented states by their codes.
+    public static Map<StateCode, String> states() {
+        Map<StateCode, String> states = new LinkedHashMap<>();
+        State.ALL.forEach(state -> states.put(state.code(), state.name()));
+        return states;
     }
 
     /// All five, in the order in which they are handed in.
