@@ -115,8 +115,11 @@ final class DemoStory {
                             : keeping.addParty(team.kind, team.title, team.state()));
         }
         FiveLists.states().entrySet().stream()
-                .filter(state -> parties.keySet().stream().noneMatch(team -> state.getKey().equals(team.state())))
-                .forEach(state -> keeping.addParty(PartyKind.STATE, state.getValue(), state.getKey()));
+                .filter(state ->
+                        parties.keySet().stream()
+                                .noneMatch(team -> state.getKey().equals(team.state())))
+                .forEach(state ->
+                        keeping.addParty(PartyKind.STATE, state.getValue(), state.getKey()));
         return parties;
     }
 
