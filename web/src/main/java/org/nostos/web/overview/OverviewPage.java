@@ -21,8 +21,12 @@ import org.nostos.parties.Party;
 
 /// The overview as its template shows it: oldest ages first, the larger nationalities by name and the
 /// rest as one, every bar to the scale of the longest.
+///
+/// `joins` says whether the reader may know who is joined with whom: to others than the committee and
+/// monitors a match is a disclosure, so they are shown their records alone.
 record OverviewPage(
         Headline headline,
+        boolean joins,
         Counts counts,
         Waiting waiting,
         List<ListCount> lists,
@@ -42,14 +46,15 @@ record OverviewPage(
     /// A bar of the nationalities. `others` counts the states behind a bar that stands for many.
     record StateLine(String name, @Nullable Long people, int others, boolean unknown) {}
 
-    static OverviewPage of(Overview shown, List<Party> parties, Role role) {
+    static OverviewPage of(Overview shown, List<Party> parties, Role role, boolean joins) {
         List<AgeCount> ages =
                 shown.ages().stream()
                         .sorted(Comparator.comparing(AgeCount::band).reversed())
                         .toList();
         List<StateLine> states = states(shown.nationalities(), namesOf(parties));
         return new OverviewPage(
-                headline(shown, role),
+                headline(shown, role, joins),
+                joins,
                 shown.counts(),
                 shown.waiting(),
                 shown.lists(),
@@ -70,9 +75,12 @@ record OverviewPage(
         return sum(ages.stream().map(AgeCount::men).toList());
     }
 
-    private static Headline headline(Overview facts, Role role) {
+    private static Headline headline(Overview facts, Role role, boolean joins) {
         if (facts.counts().records() == 0) {
             return new Headline("nothing");
+        }
+        if (!joins) {
+            return new Headline("own");
         }
         Waiting waiting = facts.waiting();
         if (role == Role.SECOND_REVIEWER && waiting.secondHand() > 0) {

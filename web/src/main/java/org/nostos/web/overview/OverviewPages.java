@@ -3,12 +3,15 @@ package org.nostos.web.overview;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Role;
 import org.nostos.identity.Overview;
 import org.nostos.identity.Overviews;
 import org.nostos.parties.Caller;
 import org.nostos.parties.Parties;
+import org.nostos.parties.Party;
+import org.nostos.parties.PartyKind;
 import org.nostos.web.Room;
 import org.nostos.web.Times;
 import org.springframework.stereotype.Controller;
@@ -36,20 +39,21 @@ class OverviewPages {
             @RequestParam @Nullable LocalDate asOf,
             @RequestParam @Nullable LocalDate asKnown,
             Model model) {
-        Role role = Caller.required().role();
+        Caller caller = Caller.required();
+        Role role = caller.role();
         if (!Room.of(role).contains(Room.OVERVIEW)) {
             return "redirect:" + Room.of(role).getFirst().path();
         }
         Times times = new Times(asOf, asKnown);
         model.addAttribute("times", times);
-        model.addAttribute("page", pageAt(times, role));
+        model.addAttribute("page", pageAt(times, caller));
         return "overview";
     }
 
     /// What runs now. When nothing does any more, the page around it is read anew.
     @GetMapping("/overview/work")
     String work(Model model, HttpServletResponse response) {
-        OverviewPage page = pageAt(Times.NOW, Caller.required().role());
+        OverviewPage page = pageAt(Times.NOW, Caller.required());
         if (page.work().isEmpty()) {
             response.setHeader("HX-Refresh", "true");
         }
@@ -57,9 +61,13 @@ class OverviewPages {
         return "overview :: work";
     }
 
-    private OverviewPage pageAt(Times times, Role role) {
+    private OverviewPage pageAt(Times times, Caller caller) {
         Instant now = Instant.now();
         Overview facts = overviews.at(times.held(now), times.known(now));
-        return OverviewPage.of(facts, transaction.execute(status -> parties.all()), role);
+        boolean joins =
+                caller.partyKind() == PartyKind.COORDINATING_COMMITTEE
+                        || caller.partyKind() == PartyKind.MONITOR;
+        List<Party> known = transaction.execute(status -> parties.all());
+        return OverviewPage.of(facts, known, caller.role(), joins);
     }
 }
