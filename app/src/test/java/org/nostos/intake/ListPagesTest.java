@@ -134,6 +134,13 @@ class ListPagesTest {
     }
 
     @Test
+    void aFileFarTooLargeIsToldSo() {
+        HttpResponse<String> page = meridia.handInZeros(230L << 20);
+        assertThat(page.statusCode()).isEqualTo(413);
+        assertThat(page.body()).contains("The file is too large");
+    }
+
+    @Test
     void aColumnThatOnlyAPersonCanSettleIsAsked() {
         meridia.get("/lists");
         HttpResponse<String> page =

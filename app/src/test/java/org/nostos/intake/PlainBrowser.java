@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A browser without a face and without scripts: it signs in, follows redirects, and sends forms with
 /// the token of the page it is on.
@@ -75,6 +76,21 @@ final class PlainBrowser {
                         .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
+    /// A file of that many zeros, which never stands whole in memory.
+    HttpResponse<String> handInZeros(long size) {
+        byte[] megabyte = new byte[1 << 20];
+        return send(
+                HttpRequest.newBuilder(instance.resolve("/lists"))
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .POST(
+                                BodyPublishers.fromPublisher(
+                                        BodyPublishers.ofByteArrays(() ->
+                                                Stream.generate(() -> megabyte)
+                                                        .limit(size >> 20)
+                                                        .iterator()),
+                                        size)));
+    }
+
     private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
         String head =
                 "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n";
@@ -85,7 +101,9 @@ final class PlainBrowser {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer =
+                    http.send(
+                            request.header("Accept", "text/html").build(), BodyHandlers.ofString());
             Matcher found = TOKEN.matcher(answer.body());
             token = found.find() ? found.group(1) : token;
             return answer;
