@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -52,8 +53,7 @@ class LinkingTest {
 
     @Test
     void anAcceptedListIsLinkedInTheBackground() {
-        assertThat(latest().ended()).isNotNull();
-        assertThat(latest().ended().how()).isEqualTo(LinkingRun.How.FINISHED);
+        assertThat(end(latest()).how()).isEqualTo(LinkingRun.How.FINISHED);
         assertThat(proposal(held.get(0), sought.get(0))).isPresent();
     }
 
@@ -63,7 +63,7 @@ class LinkingTest {
                         sql(
                                 "select count(*) - count(distinct (run, record_l, record_r)) from nostos.proposal"))
                 .isZero();
-        assertThat(latest().ended().model()).contains("prior");
+        assertThat(end(latest()).model()).contains("prior");
     }
 
     @Test
@@ -196,8 +196,8 @@ class LinkingTest {
         UUID second = c.house.engine().<UUID, RuntimeException>call(() -> runs.ask("twice"));
         runs.wake();
         c.awaitLinked();
-        assertThat(run(second).ended().how()).isEqualTo(LinkingRun.How.FINISHED);
-        assertThat(run(first).ended().how()).isEqualTo(LinkingRun.How.COVERED);
+        assertThat(end(run(second)).how()).isEqualTo(LinkingRun.How.FINISHED);
+        assertThat(end(run(first)).how()).isEqualTo(LinkingRun.How.COVERED);
     }
 
     @Test
@@ -221,9 +221,9 @@ class LinkingTest {
         long before = sql("select count(*) from nostos.proposal");
         c.house.bean(LinkingRuns.class).wake();
         c.awaitLinked();
-        assertThat(run(killed).ended().how()).isEqualTo(LinkingRun.How.FINISHED);
+        assertThat(end(run(killed)).how()).isEqualTo(LinkingRun.How.FINISHED);
         assertThat(sql("select count(*) from nostos.proposal"))
-                .isEqualTo(before + run(killed).ended().proposals());
+                .isEqualTo(before + end(run(killed)).proposals());
         assertThat(
                         sql(
                                 "select count(*) from nostos.linking_run_started where run = '"
@@ -243,6 +243,10 @@ class LinkingTest {
         return who.<Optional<ProposalFile>, RuntimeException>call(
                         () -> c.house.bean(IdentityReview.class).file(id))
                 .orElseThrow();
+    }
+
+    private static LinkingRun.Ended end(LinkingRun run) {
+        return Objects.requireNonNull(run.ended(), "the run has not ended");
     }
 
     private static LinkingRun latest() {

@@ -1,7 +1,9 @@
 package org.nostos.identity;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +42,19 @@ public record PersonFile(
 
         /// Whether the records say different things.
         public boolean differs() {
-            return values.stream().map(Value::text).distinct().count() > 1;
+            return role == FieldRole.SEX
+                    ? values.stream().map(value -> value.by().sex()).distinct().count() > 1
+                    : choices().size() > 1;
+        }
+
+        /// The values to choose between: each spelling once, by the first record that gives it.
+        public List<Value> choices() {
+            Map<String, Value> once = new LinkedHashMap<>();
+            for (Value value : values) {
+                once.merge(
+                        value.text(), value, (first, other) -> other.isPreferred() ? other : first);
+            }
+            return List.copyOf(once.values());
         }
     }
 

@@ -18,10 +18,12 @@ public class Values {
 
     private final MessageSource messages;
     private final Dates dates;
+    private final Numbers numbers;
 
-    Values(MessageSource messages, Dates dates) {
+    Values(MessageSource messages, Dates dates, Numbers numbers) {
         this.messages = messages;
         this.dates = dates;
+        this.numbers = numbers;
     }
 
     /// The language attribute of a value, by its script: enough for fonts, direction and voices.
@@ -48,6 +50,16 @@ public class Values {
         return birth.calendar() == DateCalendar.GREGORIAN
                 ? dates.hijri(birth.first())
                 : dates.day(birth.first());
+    }
+
+    /// What stands beneath a part of a name that the record gives only as a whole.
+    public String fromFullName() {
+        return words("values.from-full-name");
+    }
+
+    /// A number written as numbers are; any other text as it is.
+    public String number(String text) {
+        return text.matches("\\d{1,15}") ? numbers.whole(Long.parseLong(text)) : text;
     }
 
     /// The end of the role's message: `given-name`.

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProposalFiles {
 
-    private static final int NEAR = 6;
+    private static final int NEAR = 8;
 
     private final Records records;
     private final Persons persons;
@@ -118,11 +118,12 @@ public class ProposalFiles {
         Map<UUID, AcceptedRecord> read =
                 read(others.stream().map(Proposal::pair).flatMap(ProposalFiles::both).toList());
         List<Near> near = new ArrayList<>();
+        Set<UUID> shown = new TreeSet<>(List.of(left.id(), right.id()));
         for (Proposal other : others) {
             boolean ofLeft = touches(other.pair(), left.id());
             AcceptedRecord here = ofLeft ? left : right;
             AcceptedRecord there = read.get(other.pair().otherThan(here.id()));
-            if (there != null) {
+            if (there != null && shown.add(there.id())) {
                 near.add(new Near(other, there, ofLeft, sharesKin(here, there)));
             }
         }

@@ -33,6 +33,11 @@ public class SearchHits {
     /// Others of one person, and those the caller may not see, take places among the hits.
     private static final int SPARE = 4;
 
+    /// Beyond the first few, who is less likely than this is not listed.
+    private static final double LEAST = 0.005;
+
+    private static final int FIRST_FEW = 5;
+
     private final Resident resident;
     private final Records records;
     private final Persons persons;
@@ -65,7 +70,8 @@ public class SearchHits {
         for (Map.Entry<UUID, Match> match : matches.entrySet()) {
             AcceptedRecord record = read.get(match.getKey());
             Person person = own.get(match.getKey());
-            if (record != null && person != null && found.size() < most) {
+            boolean likely = match.getValue().probability >= LEAST || found.size() < FIRST_FEW;
+            if (record != null && person != null && found.size() < most && likely) {
                 UUID leader = leaders.getOrDefault(record.id(), person.id());
                 found.putIfAbsent(leader, found(leader, person, record, match.getValue(), date));
             }
@@ -107,7 +113,7 @@ public class SearchHits {
         List<Map.Entry<UUID, Match>> sorted = new ArrayList<>(found.entrySet());
         sorted.sort(
                 Comparator.comparing((Map.Entry<UUID, Match> entry) -> entry.getValue().why)
-                        .thenComparing(entry -> -entry.getValue().probability)
+                        .thenComparingDouble(entry -> -entry.getValue().probability)
                         .thenComparing(entry -> entry.getKey().toString()));
         Map<UUID, Match> inOrder = new LinkedHashMap<>();
         sorted.forEach(entry -> inOrder.put(entry.getKey(), entry.getValue()));

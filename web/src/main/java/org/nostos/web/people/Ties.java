@@ -1,7 +1,10 @@
 package org.nostos.web.people;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.nostos.identity.Judgement;
@@ -28,6 +31,12 @@ public record Ties(List<Line> joined, List<Line> apart, List<Line> open) {
                 lines(file, reader, t -> !t.inside() && open(t.standing().state()), MOST_OPEN));
     }
 
+    /// Lets the first tie of each key pass.
+    private static Predicate<Tie> onceEach(Function<Tie, Object> key) {
+        Set<Object> seen = new HashSet<>();
+        return tie -> seen.add(key.apply(tie));
+    }
+
     private static boolean open(State state) {
         return state == State.OPEN || state == State.WAITING || state == State.DISPUTED;
     }
@@ -35,6 +44,7 @@ public record Ties(List<Line> joined, List<Line> apart, List<Line> open) {
     private static List<Line> lines(PersonFile file, UUID reader, Predicate<Tie> wanted, int most) {
         return file.ties().stream()
                 .filter(wanted)
+                .filter(onceEach(tie -> tie.inside() ? tie.pair() : tie.other().id()))
                 .limit(most)
                 .map(tie ->
                         new Line(
