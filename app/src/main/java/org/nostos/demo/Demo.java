@@ -106,7 +106,8 @@ public final class Demo {
               2. As rowan, confirm what hazel judged: the second pair of eyes, who does not see the first.
               3. As hazel, search for Saqr Zaytun, or صقر زيتون: one box, any script. Open a person; see
                  what each list says of them, and choose the value that letters carry, with a reason.
-              4. As plum of Meridia, hand in a list of your own (CSV or Excel), map its columns, accept it.
+              4. As birch of Varland, look at the list that waits: its columns, its bad row; accept it. Varland
+                 sees its own lists and nobody else's.
               5. As heron, open the journal: everything above stands in it, and it verifies.
             Stop with Ctrl-C; the demo is kept and opens again in seconds. --reset starts it anew.\
             """;
