@@ -17,6 +17,10 @@ public interface Runs {
 
     void end(UUID run, Ended ended, UUID act);
 
+    /// Lets the database count its tables anew, so that questions to a run just written are planned
+    /// well. The engine alone may.
+    void settle();
+
     /// The runs that have not ended, the latest asked first.
     List<LinkingRun> open();
 

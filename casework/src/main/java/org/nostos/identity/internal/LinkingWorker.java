@@ -260,6 +260,7 @@ public class LinkingWorker implements SmartLifecycle {
                             Map.of("run", run, "proposals", pairs.size()));
             pairs.writeTo(proposals, run);
             runs.end(run, ended, act);
+            runs.settle();
             return run;
         });
     }

@@ -78,6 +78,11 @@ class PostgresRuns implements Runs {
     }
 
     @Override
+    public void settle() {
+        jdbc.sql("select nostos.linking_settled()").query((row, number) -> true).list();
+    }
+
+    @Override
     public List<LinkingRun> open() {
         return jdbc.sql(SELECT + "where e.run is null order by r.recorded_at desc, r.id")
                 .query(PostgresRuns::run)
