@@ -5,7 +5,7 @@ import java.util.List;
 
 /// The way in to the benchmarks: `./nostos bench NAME …`.
 public final class Main {
-    private static final List<String> NAMES = List.of("link", "intake");
+    private static final List<String> NAMES = List.of("link", "intake", "journal");
 
     private Main() {}
 
@@ -15,6 +15,7 @@ public final class Main {
         switch (name) {
             case "link" -> System.exit(LinkBench.run(rest));
             case "intake" -> IntakeBench.main(rest);
+            case "journal" -> JournalBench.main(rest);
             default -> {
                 System.err.println(
                         "nostos: there is no benchmark '"

@@ -3,9 +3,9 @@ package org.nostos.journal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.nostos.journal.Verdict.Fault;
+import org.nostos.journal.internal.Bytes;
 import org.nostos.journal.internal.Lines;
 import org.nostos.journal.internal.Sha256;
 
@@ -20,14 +20,12 @@ public final class ExportVerifier {
     private static final int FIELD_TABS = 9;
     private static final int HEX = 2 * Sha256.BYTES;
     private static final int ID_LENGTH = 36;
-    private static final byte[] DIGITS = digits();
 
     private final Lines lines;
     private final @Nullable Seal checkpoint;
     private final Sha256 sha = new Sha256();
     private final JournalHead head = JournalHead.empty();
     private final byte[] leaf = new byte[Sha256.BYTES];
-    private final byte[] link = new byte[Sha256.BYTES];
     private @Nullable Seal seal;
     private long pending;
     private boolean ended;
@@ -113,17 +111,17 @@ public final class ExportVerifier {
         if (number != head.size() + 1) {
             return missing(number, lineAt);
         }
-        if (!isEntry(buffer, lineAt) || !decode(buffer, linkAt)) {
+        if (!isEntry(buffer, lineAt)) {
             return broken(Fault.MALFORMED, "this is no line of an entry", lineAt);
         }
-        return chain(buffer, lineAt);
+        return chain(buffer, linkAt, lineAt);
     }
 
-    private Verdict.@Nullable Broken chain(byte[] buffer, int lineAt) {
+    private Verdict.@Nullable Broken chain(byte[] buffer, int linkAt, int lineAt) {
         buffer[lineAt - 1] = 0; // the leaf's prefix takes the place of the tab
         sha.of(buffer, lineAt - 1, lines.to() - lineAt + 1, leaf, 0);
         head.append(leaf, 0);
-        if (!head.linkIs(link, 0)) {
+        if (!head.linkIs(buffer, linkAt)) {
             return changed(lineAt);
         }
         return atCheckpoint();
@@ -231,35 +229,10 @@ public final class ExportVerifier {
     }
 
     private boolean isEntry(byte[] buffer, int lineAt) {
-        int tabs = 0;
-        for (int i = lineAt; i < lines.to(); i++) {
-            tabs += buffer[i] == '\t' ? 1 : 0;
-        }
-        return tabs == FIELD_TABS
+        return Bytes.count(buffer, lineAt, lines.to(), '\t') == FIELD_TABS
                 && buffer[lineAt] == 'v'
                 && buffer[lineAt + 1] == '1'
                 && buffer[lineAt + 2] == '\t';
-    }
-
-    /// Reads the link's digits; false when one is none.
-    private boolean decode(byte[] buffer, int hexAt) {
-        int bad = 0;
-        for (int i = 0; i < Sha256.BYTES; i++) {
-            int high = DIGITS[buffer[hexAt + 2 * i] & 0xff];
-            int low = DIGITS[buffer[hexAt + 2 * i + 1] & 0xff];
-            bad |= high | low;
-            link[i] = (byte) (high << 4 | low);
-        }
-        return bad >= 0;
-    }
-
-    private static byte[] digits() {
-        byte[] digits = new byte[256];
-        Arrays.fill(digits, (byte) -1);
-        for (int i = 0; i < 16; i++) {
-            digits["0123456789abcdef".charAt(i)] = (byte) i;
-        }
-        return digits;
     }
 
     private @Nullable String id(int lineAt) {

@@ -1,6 +1,8 @@
 package org.nostos.journal;
 
 import java.time.Instant;
+import java.util.Arrays;
+import org.nostos.journal.internal.Bytes;
 import org.nostos.journal.internal.Sha256;
 
 /// The journal's growing end: how many entries are chained, the last link, and the Merkle frontier.
@@ -12,6 +14,8 @@ public final class JournalHead {
 
     private final Sha256 sha = new Sha256();
     private final byte[] link;
+    private final byte[] both = new byte[2 * Sha256.BYTES];
+    private final byte[] hex = new byte[2 * Sha256.BYTES];
     private final Frontier frontier;
 
     private JournalHead(Hash chain, Frontier frontier) {
@@ -36,7 +40,6 @@ public final class JournalHead {
     }
 
     void append(byte[] leaf, int at) {
-        byte[] both = new byte[2 * Sha256.BYTES];
         System.arraycopy(link, 0, both, 0, Sha256.BYTES);
         System.arraycopy(leaf, at, both, Sha256.BYTES, Sha256.BYTES);
         sha.of(both, 0, both.length, link, 0);
@@ -65,12 +68,9 @@ public final class JournalHead {
         return new Seal(size(), root(), chain(), at);
     }
 
-    boolean linkIs(byte[] other, int at) {
-        for (int i = 0; i < Sha256.BYTES; i++) {
-            if (link[i] != other[at + i]) {
-                return false;
-            }
-        }
-        return true;
+    /// Whether the last link reads as these 64 digits.
+    boolean linkIs(byte[] digits, int at) {
+        Bytes.toHex(link, hex);
+        return Arrays.equals(hex, 0, hex.length, digits, at, at + hex.length);
     }
 }

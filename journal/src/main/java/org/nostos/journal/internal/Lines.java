@@ -27,10 +27,7 @@ public final class Lines {
     public boolean next() throws IOException {
         int scanned = next;
         while (true) {
-            int at = scanned;
-            while (at < end && buffer[at] != '\n') {
-                at++;
-            }
+            int at = Bytes.indexOf(buffer, scanned, end, '\n');
             if (at < end) {
                 return line(next, at, at + 1, true);
             }
