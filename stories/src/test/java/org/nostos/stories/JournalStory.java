@@ -41,4 +41,14 @@ class JournalStory {
             assertThat(juniper.main().locator("tbody tr")).hasCount(1);
         }
     }
+
+    @Test
+    void whatTheEngineDidStandsUnderItsNameAndNotUnderANumber() {
+        World.ready();
+        World.awaitLinked();
+        try (Visit hazel = Visit.by(Cast.HAZEL)) {
+            hazel.open("/journal?kind=identity.run-finished");
+            assertThat(hazel.main().locator("tbody tr").first()).containsText("The engine");
+        }
+    }
 }
