@@ -32,12 +32,7 @@ create function caller_reviews() returns boolean
     return coalesce((claims())[3] = 'COORDINATING_COMMITTEE'
                     and (claims())[4] in ('IDENTITY_REVIEWER', 'SECOND_REVIEWER'), false);
 
--- Whether the caller is the engine, which links for the committee and decides nothing.
-create function caller_links() returns boolean
-    language sql stable parallel restricted
-    return coalesce((claims())[4] = 'ENGINE', false);
-
-grant execute on function caller_reviews(), caller_links() to nostos_app;
+grant execute on function caller_reviews() to nostos_app;
 
 -- ---- walls -----------------------------------------------------------------------------------
 

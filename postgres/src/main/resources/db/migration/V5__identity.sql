@@ -238,7 +238,7 @@ create function identity_rebuild() returns void
     language plpgsql volatile security definer set search_path = nostos, pg_temp
     as $$
 begin
-    if not caller_links() then
+    if not caller_is_engine() then
         raise exception 'only the engine rebuilds' using errcode = '42501';
     end if;
     perform judgement_turn();
@@ -296,26 +296,26 @@ alter table person_cluster enable row level security;
 -- A run's model holds the names it was trained on, and its counts tell of every list: runs are the
 -- committee's. Who accepts a list may ask for one.
 create policy linking_run_read on linking_run for select to nostos_app
-    using ((select caller_coordinates()) or (select caller_links()));
+    using ((select caller_coordinates()) or (select caller_is_engine()));
 create policy linking_run_ask on linking_run for insert to nostos_app
     with check ((select caller_role()) in ('INTAKE_OFFICER', 'IDENTITY_REVIEWER', 'SECOND_REVIEWER', 'ENGINE'));
 create policy linking_run_started_read on linking_run_started for select to nostos_app
-    using ((select caller_coordinates()) or (select caller_links()));
+    using ((select caller_coordinates()) or (select caller_is_engine()));
 create policy linking_run_started_add on linking_run_started for insert to nostos_app
-    with check ((select caller_links()));
+    with check ((select caller_is_engine()));
 create policy linking_run_ended_read on linking_run_ended for select to nostos_app
-    using ((select caller_coordinates()) or (select caller_links()));
+    using ((select caller_coordinates()) or (select caller_is_engine()));
 create policy linking_run_ended_add on linking_run_ended for insert to nostos_app
-    with check ((select caller_links()));
+    with check ((select caller_is_engine()));
 
 create policy proposal_read on proposal for select to nostos_app
-    using (((select caller_reviews()) or (select caller_links()))
+    using (((select caller_reviews()) or (select caller_is_engine()))
            and run in (select e.run from linking_run_ended e where e.how = 'FINISHED'));
 create policy proposal_write on proposal for insert to nostos_app
-    with check ((select caller_links()));
+    with check ((select caller_is_engine()));
 
 create policy judgement_read on judgement for select to nostos_app
-    using ((select caller_links())
+    using ((select caller_is_engine())
            or ((select caller_reviews())
                and (account = (select caller_account()) or pair_is_open_to_caller(record_l, record_r))));
 create policy judgement_give on judgement for insert to nostos_app
@@ -329,9 +329,9 @@ create policy judgement_undo on judgement_undone for insert to nostos_app
                 and caller_may_undo(judgement));
 
 create policy pair_standing_read on pair_standing for select to nostos_app
-    using ((select caller_reviews()) or (select caller_links()));
+    using ((select caller_reviews()) or (select caller_is_engine()));
 create policy person_cluster_read on person_cluster for select to nostos_app
-    using ((select caller_reviews()) or (select caller_links()));
+    using ((select caller_reviews()) or (select caller_is_engine()));
 
 create trigger act_now after insert on linking_run referencing new table as added
     for each statement execute function require_act();

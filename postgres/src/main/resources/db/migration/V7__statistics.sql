@@ -5,7 +5,7 @@ create function linking_settled() returns void
     language plpgsql volatile security definer set search_path = nostos, pg_temp
     as $$
 begin
-    if not caller_links() then
+    if not caller_is_engine() then
         raise exception 'only the engine settles a run' using errcode = '42501';
     end if;
     analyze record;
