@@ -7,6 +7,7 @@ import org.nostos.web.signin.SignInProvider;
 import org.nostos.web.signin.SigningOut;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -50,6 +51,14 @@ class SecurityConfiguration {
                                 .hasAnyRole(COORDINATES)
                                 .requestMatchers("/review/**")
                                 .hasAnyRole(REVIEWS)
+                                .requestMatchers("/glass/**")
+                                .hasAnyRole(REVIEWS)
+                                .requestMatchers(HttpMethod.GET, "/keepers")
+                                .hasAnyRole("ADMINISTRATOR", "SECOND_REVIEWER")
+                                .requestMatchers("/keepers/*/confirm")
+                                .hasAnyRole("ADMINISTRATOR", "SECOND_REVIEWER")
+                                .requestMatchers("/keepers/**")
+                                .hasRole("ADMINISTRATOR")
                                 .requestMatchers("/journal/**")
                                 .hasAnyRole(
                                         "IDENTITY_REVIEWER",

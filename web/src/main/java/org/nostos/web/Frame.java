@@ -13,6 +13,7 @@ public record Frame(
         String party,
         Role role,
         List<Group> groups,
+        List<Band> bands,
         @Nullable JournalMark journal,
         Instant printed,
         boolean invented) {

@@ -19,14 +19,17 @@ import org.springframework.web.bind.annotation.RequestHeader;
 class PageFrame {
 
     private final List<RoomCount> counts;
+    private final List<Band.Source> bands;
     private final Optional<JournalMark.Source> journal;
     private final boolean invented;
 
     PageFrame(
             ObjectProvider<RoomCount> counts,
+            ObjectProvider<Band.Source> bands,
             ObjectProvider<JournalMark.Source> journal,
             @Value("${nostos.invented:false}") boolean invented) {
         this.counts = counts.stream().toList();
+        this.bands = bands.orderedStream().toList();
         this.journal = Optional.ofNullable(journal.getIfAvailable());
         this.invented = invented;
     }
@@ -43,6 +46,7 @@ class PageFrame {
                 caller.partyName(),
                 caller.role(),
                 Frame.groups(caller.role(), countsFor(caller)),
+                bands.stream().flatMap(source -> source.now(caller).stream()).toList(),
                 journal.map(JournalMark.Source::now).orElse(null),
                 Instant.now(Clock.systemUTC()),
                 invented);

@@ -20,6 +20,12 @@ public enum Room {
             "KeyR",
             EnumSet.of(Role.IDENTITY_REVIEWER, Role.SECOND_REVIEWER)),
     PEOPLE(Group.WHO_IS_WHO, "/people", "KeyP", caseworkers()),
+    GLASS(
+            Group.WHO_IS_WHO,
+            "/glass",
+            "KeyB",
+            EnumSet.of(Role.IDENTITY_REVIEWER, Role.SECOND_REVIEWER)),
+    KEEPERS(Group.HOUSE, "/keepers", "KeyK", EnumSet.of(Role.ADMINISTRATOR, Role.SECOND_REVIEWER)),
     JOURNAL(Group.HOUSE, "/journal", "KeyJ", everybodyBut(Role.INTAKE_OFFICER)),
     USERS(Group.HOUSE, "/users", "KeyU", EnumSet.of(Role.ADMINISTRATOR));
 

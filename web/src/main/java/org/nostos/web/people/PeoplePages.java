@@ -12,7 +12,11 @@ import org.nostos.identity.People;
 import org.nostos.identity.PeopleSearch;
 import org.nostos.identity.PersonFile;
 import org.nostos.parties.Caller;
+import org.nostos.registry.BreakingGlass;
+import org.nostos.registry.NotesApart;
+import org.nostos.registry.Person;
 import org.nostos.registry.Preferring;
+import org.nostos.registry.WhoWasTold;
 import org.nostos.web.Said;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,12 +36,22 @@ class PeoplePages {
     private final People people;
     private final Preferring preferring;
     private final IdentityReview review;
+    private final WhoWasTold told;
+    private final NotesApart notes;
 
-    PeoplePages(PeopleSearch search, People people, Preferring preferring, IdentityReview review) {
+    PeoplePages(
+            PeopleSearch search,
+            People people,
+            Preferring preferring,
+            IdentityReview review,
+            WhoWasTold told,
+            NotesApart notes) {
         this.search = search;
         this.people = people;
         this.preferring = preferring;
         this.review = review;
+        this.told = told;
+        this.notes = notes;
     }
 
     @GetMapping("/people")
@@ -63,6 +77,10 @@ class PeoplePages {
         model.addAttribute("file", file);
         model.addAttribute("ties", Ties.of(file, Caller.required().account()));
         model.addAttribute("reviews", reviews());
+        List<UUID> known = file.persons().stream().map(Person::id).toList();
+        model.addAttribute("week", ReaderLine.of(told.thisWeek(known)));
+        model.addAttribute(
+                "apart", BreakingGlass.may(Caller.required()) || !notes.kept().isEmpty());
         return "person";
     }
 
