@@ -3,6 +3,11 @@ package org.nostos;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import org.nostos.postgres.DatabaseAccess;
@@ -36,8 +41,25 @@ record ExternalServer(String serverUrl, String database, String user, String pas
     }
 
     DatabaseAccess install(Secrets secrets) {
-        return new Installation(name -> serverUrl + name, user, password)
-                .install(database, database, secrets);
+        return installation().install(database, database, secrets);
+    }
+
+    /// Installs no further than the migration of this version.
+    DatabaseAccess install(Secrets secrets, String version) {
+        return installation().install(database, database, secrets, version);
+    }
+
+    /// Whether the database has our schema already.
+    boolean holdsAnInstance() throws SQLException {
+        try (Connection con = DriverManager.getConnection(serverUrl + database, user, password);
+                Statement s = con.createStatement();
+                ResultSet r = s.executeQuery("select to_regnamespace('nostos') is not null")) {
+            return r.next() && r.getBoolean(1);
+        }
+    }
+
+    private Installation installation() {
+        return new Installation(name -> serverUrl + name, user, password);
     }
 
     private static Map<String, String> query(String raw) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.nostos.journal.KeptCheckpoint;
 import org.nostos.journal.Seal;
 import org.nostos.journal.Verdict;
+import org.nostos.postgres.DatabaseAccess;
 import org.nostos.postgres.journal.JournalTool;
 import org.nostos.postgres.journal.SigningKeys;
 import org.nostos.postgres.journal.StoredJournal;
@@ -88,11 +89,11 @@ public final class JournalCommand {
     }
 
     private int export(Path file) throws IOException {
-        try (JournalAccess access = JournalAccess.open(data)) {
-            access.sealWhatWaits();
+        try (InstanceAccess access = InstanceAccess.open(data)) {
+            DataSource journal = access.as(DatabaseAccess.JOURNAL);
+            access.sealWhatWaits(journal);
             Optional<Seal> seal =
-                    JournalTool.export(
-                            access.journal(), file, SigningKeys.in(data.resolve("secrets")));
+                    JournalTool.export(journal, file, SigningKeys.in(access.secrets()));
             System.err.println(
                     seal.map(s ->
                                     s.size()
@@ -106,9 +107,8 @@ public final class JournalCommand {
 
     private int verify() throws IOException {
         KeptCheckpoint kept = KeptCheckpoint.read(checkpoint, key);
-        try (JournalAccess access = JournalAccess.open(data)) {
-            DataSource source = access.journal();
-            StoredJournal journal = new StoredJournal(source);
+        try (InstanceAccess access = InstanceAccess.open(data)) {
+            StoredJournal journal = new StoredJournal(access.as(DatabaseAccess.JOURNAL));
             Verdict verdict = kept.seal().map(journal::verify).orElseGet(journal::verify);
             System.out.println(kept.text(verdict));
             return verdict instanceof Verdict.Whole ? 0 : REFUSED;

@@ -23,6 +23,7 @@ public final class Installation {
     private static final String PASSES_WALLS =
             "select 1 from pg_roles where rolname = ? and (rolsuper or rolbypassrls)";
 
+    private static final String LATEST = "latest";
     private static final int OLDEST_SERVER = 160_000;
 
     private final UnaryOperator<String> urls;
@@ -40,6 +41,14 @@ public final class Installation {
     ///
     /// @throws IllegalStateException with the cure, when the server is too old or refuses
     public DatabaseAccess install(String database, String maintenance, Secrets secrets) {
+        return install(database, maintenance, secrets, LATEST);
+    }
+
+    /// Installs no further than the migration of this version, as a backup needs that was taken there.
+    ///
+    /// @throws IllegalStateException as above, and when there is no such migration
+    public DatabaseAccess install(
+            String database, String maintenance, Secrets secrets, String version) {
         Map<String, String> roles =
                 Map.of(
                         DatabaseAccess.OWNER, secrets.of(DatabaseAccess.OWNER),
@@ -60,7 +69,7 @@ public final class Installation {
                         secrets.of(DatabaseAccess.APP),
                         secrets.of(DatabaseAccess.DOOR),
                         secrets.of(DatabaseAccess.JOURNAL));
-        migrate(access);
+        migrate(access, version);
         return access;
     }
 
@@ -99,13 +108,14 @@ public final class Installation {
         }
     }
 
-    private static void migrate(DatabaseAccess access) {
+    private static void migrate(DatabaseAccess access, String version) {
         Flyway.configure()
                 .dataSource(access.url(), DatabaseAccess.OWNER, access.ownerPassword())
                 .schemas(SCHEMA)
                 .defaultSchema(SCHEMA)
                 .createSchemas(false)
                 .failOnMissingLocations(true)
+                .target(version)
                 .load()
                 .migrate();
     }
