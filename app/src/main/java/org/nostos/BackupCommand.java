@@ -102,7 +102,7 @@ public final class BackupCommand {
     private static int backUp(Path file, Path folder, Passphrase passphrase)
             throws IOException, SQLException {
         try (InstanceAccess access = InstanceAccess.open(folder);
-                Counting counting = new Counting("rows written")) {
+                Counting counting = new Counting(System.err, "rows written")) {
             DataSource owner = access.as(DatabaseAccess.OWNER);
             access.sealWhatWaits(access.as(DatabaseAccess.JOURNAL));
             Taken taken = Backup.take(owner, access.secrets(), file, passphrase, counting);
@@ -131,7 +131,7 @@ public final class BackupCommand {
             return REFUSED;
         }
         try (Restore backup = Restore.open(file, passphrase);
-                Counting counting = new Counting("rows read")) {
+                Counting counting = new Counting(System.err, "rows read")) {
             Restoring.Outcome outcome = new Restoring(backup, sha256(file), counting).into(folder);
             counting.close();
             System.err.printf(

@@ -1,19 +1,22 @@
 package org.nostos;
 
+import java.io.PrintStream;
 import java.util.Locale;
 import org.nostos.postgres.backup.Progress;
 
-/// How far long work is, on one line of standard error that is written anew; nothing where nobody
+/// How far long work is, on one line of the terminal that is written anew; nothing where nobody
 /// looks at a terminal.
 final class Counting implements Progress, AutoCloseable {
 
     private static final int WIDTH = 30;
 
+    private final PrintStream terminal;
     private final String what;
     private final boolean seen = System.console() != null && System.console().isTerminal();
     private boolean wrote;
 
-    Counting(String what) {
+    Counting(PrintStream terminal, String what) {
+        this.terminal = terminal;
         this.what = what;
     }
 
@@ -23,7 +26,7 @@ final class Counting implements Progress, AutoCloseable {
             return;
         }
         wrote = true;
-        System.err.printf(Locale.ROOT, "\r%s %,d %s", bar(rows, ofAbout), rows, what);
+        terminal.printf(Locale.ROOT, "\r%s %,d %s", bar(rows, ofAbout), rows, what);
     }
 
     private static String bar(long rows, long ofAbout) {
@@ -37,7 +40,7 @@ final class Counting implements Progress, AutoCloseable {
     @Override
     public void close() {
         if (wrote) {
-            System.err.println();
+            terminal.println();
             wrote = false;
         }
     }

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,6 @@ import org.nostos.postgres.backup.Restore.Restored;
 import org.nostos.postgres.journal.JournalTool;
 import org.nostos.postgres.journal.StoredJournal;
 import org.nostos.postgres.server.EmbeddedServer;
-import org.nostos.postgres.server.internal.Files0700;
 
 /// An instance made from a backup, in a folder where there is none.
 ///
@@ -56,7 +58,7 @@ final class Restoring {
         try {
             outcome = fill(half);
         } catch (IOException | SQLException | RuntimeException e) {
-            Files0700.delete(half);
+            delete(half);
             throw e;
         }
         Files.delete(half.resolve(MARK));
@@ -133,10 +135,26 @@ final class Restoring {
         if (Files.exists(half) && !Files.exists(half.resolve(MARK))) {
             throw new BackupRefused(half + " is in the way, and no restore made it: move it away");
         }
-        Files0700.delete(half);
-        Files0700.createFolder(half);
+        delete(half);
+        Files.createDirectories(half.resolveSibling("."));
+        Files.createDirectory(
+                half,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Files.writeString(
                 half.resolve(MARK), "A restore was broken off here. It can be begun again.\n");
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> deepestFirst;
+        try (Stream<Path> all = Files.walk(folder)) {
+            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : deepestFirst) {
+            Files.delete(path);
+        }
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

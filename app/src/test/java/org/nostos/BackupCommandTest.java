@@ -1,6 +1,7 @@
 package org.nostos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.nostos.parties.Caller;
 import org.nostos.parties.OneTimeLinks;
 import org.nostos.parties.SigningIn;
 import org.nostos.parties.SigningIn.Outcome;
+import org.nostos.postgres.backup.BackupRefused;
 import org.nostos.postgres.backup.Passphrase;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,7 +43,9 @@ class BackupCommandTest {
             Caller juniper = ((Outcome.SignedIn) outcome).caller();
             assertThat(kinds(second, juniper)).contains("house.restored", "parties.founded");
         }
-        assertThat(run("restore", "house.age", "second")).isEqualTo(1);
+        assertThatThrownBy(() -> run("restore", "house.age", "second"))
+                .isInstanceOf(BackupRefused.class)
+                .hasMessageContaining("not empty");
     }
 
     @Test
