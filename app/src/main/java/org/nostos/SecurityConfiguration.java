@@ -59,6 +59,14 @@ class SecurityConfiguration {
                                 .hasAnyRole("ADMINISTRATOR", "SECOND_REVIEWER")
                                 .requestMatchers("/keepers/**")
                                 .hasRole("ADMINISTRATOR")
+                                .requestMatchers(HttpMethod.POST, "/agreement")
+                                .hasRole("ADMINISTRATOR")
+                                .requestMatchers("/agreement/**")
+                                .hasAnyRole(
+                                        "IDENTITY_REVIEWER",
+                                        "SECOND_REVIEWER",
+                                        "MONITOR",
+                                        "ADMINISTRATOR")
                                 .requestMatchers("/journal/**")
                                 .hasAnyRole(
                                         "IDENTITY_REVIEWER",

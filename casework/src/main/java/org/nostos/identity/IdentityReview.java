@@ -31,6 +31,7 @@ public class IdentityReview {
     private final Proposals proposals;
     private final Judgements judgements;
     private final Conflicts conflicts;
+    private final Disputes disputes;
     private final ProposalFiles files;
 
     IdentityReview(
@@ -38,11 +39,13 @@ public class IdentityReview {
             Proposals proposals,
             Judgements judgements,
             Conflicts conflicts,
+            Disputes disputes,
             ProposalFiles files) {
         this.acts = acts;
         this.proposals = proposals;
         this.judgements = judgements;
         this.conflicts = conflicts;
+        this.disputes = disputes;
         this.files = files;
     }
 
@@ -128,6 +131,9 @@ public class IdentityReview {
         if (found.state().settled()) {
             return new Judging.Changed(found);
         }
+        if (found.state() == State.DISPUTED && why.isEmpty()) {
+            return Judging.refused("obstacle.identity.third-reason");
+        }
         List<Obstacle> obstacles = obstacles(pair, verdict, found);
         return obstacles.isEmpty() ? judged(pair, verdict, why) : new Judging.Refused(obstacles);
     }
@@ -179,6 +185,9 @@ public class IdentityReview {
                 && found.needsSecond()
                 && me.role() != Role.SECOND_REVIEWER) {
             return List.of(Obstacle.of("obstacle.identity.second-reviewer-needed"));
+        }
+        if (found.state() == State.DISPUTED && !disputes.mayISettle(pair)) {
+            return List.of(Obstacle.of("obstacle.identity.third-needed"));
         }
         return conflicts.of(pair, verdict);
     }

@@ -1,7 +1,10 @@
 package org.nostos.identity;
 
-/// Which proposals of the queue are asked for: a band of probability, and whose turn it is.
-public record QueueFilter(double from, double to, Whose whose) {
+import org.jspecify.annotations.Nullable;
+
+/// Which proposals of the queue are asked for: a band of probability, whose turn it is, and the flag
+/// they carry, if one is asked for.
+public record QueueFilter(double from, double to, Whose whose, ProposalFlag.@Nullable Kind flag) {
 
     /// Whose turn it is.
     public enum Whose {
@@ -9,6 +12,8 @@ public record QueueFilter(double from, double to, Whose whose) {
         MINE_TO_JUDGE,
         /// I judged it and another has still to.
         WAITING_FOR_ANOTHER,
+        /// The hands disagree, I gave none of them, and mine may settle it.
+        MINE_TO_SETTLE,
         /// The hands disagree.
         DISPUTED,
         /// I gave one of the hands that settled it.
@@ -21,12 +26,21 @@ public record QueueFilter(double from, double to, Whose whose) {
         }
     }
 
+    /// Whatever flags they carry.
+    public QueueFilter(double from, double to, Whose whose) {
+        this(from, to, whose, null);
+    }
+
     /// All that is mine to judge, from 0.5.
     public static QueueFilter mine() {
         return new QueueFilter(0.5, 1, Whose.MINE_TO_JUDGE);
     }
 
+    public QueueFilter withFlag(ProposalFlag.@Nullable Kind other) {
+        return new QueueFilter(from, to, whose, other);
+    }
+
     public QueueFilter withWhose(Whose other) {
-        return new QueueFilter(from, to, other);
+        return new QueueFilter(from, to, other, flag);
     }
 }

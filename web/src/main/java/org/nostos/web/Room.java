@@ -19,6 +19,15 @@ public enum Room {
             "/review",
             "KeyR",
             EnumSet.of(Role.IDENTITY_REVIEWER, Role.SECOND_REVIEWER)),
+    AGREEMENT(
+            Group.WHO_IS_WHO,
+            "/agreement",
+            "KeyI",
+            EnumSet.of(
+                    Role.IDENTITY_REVIEWER,
+                    Role.SECOND_REVIEWER,
+                    Role.MONITOR,
+                    Role.ADMINISTRATOR)),
     PEOPLE(Group.WHO_IS_WHO, "/people", "KeyP", caseworkers()),
     GLASS(
             Group.WHO_IS_WHO,

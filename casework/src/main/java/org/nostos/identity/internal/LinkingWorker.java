@@ -20,6 +20,7 @@ import org.nostos.identity.LinkingProgress.Stage;
 import org.nostos.identity.LinkingRun;
 import org.nostos.identity.LinkingRun.Ended;
 import org.nostos.identity.LinkingRun.How;
+import org.nostos.identity.ProposalFlags;
 import org.nostos.identity.Proposals;
 import org.nostos.identity.Runs;
 import org.nostos.linkage.LinkageModel;
@@ -54,6 +55,7 @@ public class LinkingWorker implements SmartLifecycle {
     private final Resident resident;
     private final Runs runs;
     private final Proposals proposals;
+    private final ProposalFlags flags;
     private final Acts acts;
     private final Clock clock = Clock.systemUTC();
     private final ProgressGauge gauge = new ProgressGauge();
@@ -61,11 +63,18 @@ public class LinkingWorker implements SmartLifecycle {
     private @Nullable ExecutorService thread;
     private int waiting;
 
-    LinkingWorker(EngineRoom engine, Resident resident, Runs runs, Proposals proposals, Acts acts) {
+    LinkingWorker(
+            EngineRoom engine,
+            Resident resident,
+            Runs runs,
+            Proposals proposals,
+            ProposalFlags flags,
+            Acts acts) {
         this.engine = engine;
         this.resident = resident;
         this.runs = runs;
         this.proposals = proposals;
+        this.flags = flags;
         this.acts = acts;
     }
 
@@ -232,7 +241,7 @@ public class LinkingWorker implements SmartLifecycle {
         Instant began = clock.instant();
         RecordTable table = resident.table();
         Linker linker = Linker.of(table).withMinProbability(LEAST).withProgress(gauge);
-        PairBuffer pairs = new PairBuffer();
+        PairBuffer pairs = new PairBuffer(Flagging.over(table));
         LinkageStats stats = linker.link(pairs);
         gauge.stage(run, Stage.WRITING, 0, pairs.size());
         double seconds = Duration.between(began, clock.instant()).toMillis() / 1000.0;
@@ -259,6 +268,7 @@ public class LinkingWorker implements SmartLifecycle {
                                     : "identity.run-failed",
                             Map.of("run", run, "proposals", pairs.size()));
             pairs.writeTo(proposals, run);
+            pairs.writeTo(flags, run);
             runs.end(run, ended, act);
             runs.settle();
             return run;

@@ -2,9 +2,15 @@ package org.nostos.identity.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.nostos.identity.Pair;
+import org.nostos.identity.ProposalFlag;
+import org.nostos.identity.ProposalFlag.Kind;
+import org.nostos.identity.ProposalFlags;
 import org.nostos.identity.Proposals;
 import org.nostos.linkage.PairSink;
 
@@ -14,9 +20,21 @@ final class PairBuffer implements PairSink {
 
     private static final int CHUNK = 10_000;
 
+    private final @Nullable Flagging flagging;
     private final List<Pair> pairs = new ArrayList<>();
+    private final Map<Pair, List<ProposalFlag>> flags = new HashMap<>();
     private double[] probabilities = new double[1024];
     private double[] weights = new double[1024];
+
+    /// A buffer of pairs that nobody flags.
+    PairBuffer() {
+        this(null);
+    }
+
+    /// A buffer that flags each pair, and keeps below 0.95 those for which the family alone speaks.
+    PairBuffer(@Nullable Flagging flagging) {
+        this.flagging = flagging;
+    }
 
     @Override
     public void accept(String left, String right, double probability, double weight) {
@@ -25,13 +43,33 @@ final class PairBuffer implements PairSink {
             probabilities = Arrays.copyOf(probabilities, 2 * n);
             weights = Arrays.copyOf(weights, 2 * n);
         }
-        pairs.add(Pair.of(UUID.fromString(left), UUID.fromString(right)));
-        probabilities[n] = probability;
+        Pair pair = Pair.of(UUID.fromString(left), UUID.fromString(right));
+        boolean familyAlone = flagged(pair);
+        pairs.add(pair);
+        probabilities[n] =
+                familyAlone ? Math.min(probability, Flagging.MOST_BY_FAMILY) : probability;
         weights[n] = weight;
+    }
+
+    private boolean flagged(Pair pair) {
+        List<ProposalFlag> found = flagging == null ? List.of() : flagging.flags(pair);
+        if (!found.isEmpty()) {
+            flags.put(pair, found);
+        }
+        return found.stream().anyMatch(flag -> flag.kind() == Kind.FAMILY_ONLY);
     }
 
     int size() {
         return pairs.size();
+    }
+
+    /// What is kept so far, as it will be written.
+    Map<Pair, Double> probabilities() {
+        Map<Pair, Double> kept = new HashMap<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            kept.put(pairs.get(i), probabilities[i]);
+        }
+        return kept;
     }
 
     /// Writes everything as the run's proposals, some thousands at a time.
@@ -44,5 +82,10 @@ final class PairBuffer implements PairSink {
                     Arrays.copyOfRange(probabilities, from, to),
                     Arrays.copyOfRange(weights, from, to));
         }
+    }
+
+    /// Writes what was flagged, after the proposals.
+    void writeTo(ProposalFlags kept, UUID run) {
+        kept.add(run, flags);
     }
 }

@@ -48,6 +48,12 @@ class PostgresProposals implements Proposals {
                     + I_JUDGED
                     + "))";
 
+    private static final String FLAGGED =
+            """
+             and (:flag::text is null or exists (select from nostos.proposal_flag f
+                  where f.run = p.run and f.record_l = p.record_l and f.record_r = p.record_r and f.flag = :flag))
+            """;
+
     private final JdbcClient jdbc;
 
     PostgresProposals(JdbcClient jdbc) {
@@ -102,7 +108,9 @@ class PostgresProposals implements Proposals {
                                 + " and p.probability between :from and :to and p.probability <= :at"
                                 + " and (p.probability < :at or p.id > :id) and "
                                 + condition(filter.whose())
+                                + FLAGGED
                                 + " order by p.probability desc, p.id limit :most")
+                .param("flag", filter.flag() == null ? null : filter.flag().name())
                 .param("from", filter.from())
                 .param("to", filter.to())
                 .param("at", after == null ? 1.0 : after.probability())
@@ -122,7 +130,9 @@ class PostgresProposals implements Proposals {
                                 + " and p.probability between :from and :to and p.probability >= :at"
                                 + " and (p.probability > :at or p.id < :id) and "
                                 + condition(filter.whose())
+                                + FLAGGED
                                 + " order by p.probability, p.id desc limit 1")
+                .param("flag", filter.flag() == null ? null : filter.flag().name())
                 .param("from", filter.from())
                 .param("to", filter.to())
                 .param("at", here.probability())
@@ -186,12 +196,14 @@ class PostgresProposals implements Proposals {
         return switch (whose) {
             case MINE_TO_JUDGE -> MINE_TO_JUDGE;
             case WAITING_FOR_ANOTHER -> "s.state = 'WAITING' and " + I_JUDGED;
+            case MINE_TO_SETTLE ->
+                    "s.state = 'DISPUTED' and nostos.caller_may_settle(p.record_l, p.record_r)";
             case DISPUTED -> "s.state = 'DISPUTED'";
             case SETTLED_BY_ME -> "s.state in ('SAME', 'DIFFERENT', 'UNSURE') and " + I_JUDGED;
         };
     }
 
-    private static Proposal proposal(ResultSet row, int number) throws SQLException {
+    static Proposal proposal(ResultSet row, int number) throws SQLException {
         return new Proposal(
                 row.getObject("id", UUID.class),
                 row.getObject("run", UUID.class),

@@ -6,14 +6,20 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nostos.identity.BatchReview;
+import org.nostos.identity.Cautioning;
+import org.nostos.identity.Cautions;
 import org.nostos.identity.IdentityReview;
 import org.nostos.identity.Judgement;
 import org.nostos.identity.Judging;
 import org.nostos.identity.LinkingProgress;
 import org.nostos.identity.LinkingRuns;
 import org.nostos.identity.PairStanding.State;
+import org.nostos.identity.Proposal;
 import org.nostos.identity.ProposalFile;
+import org.nostos.identity.ProposalFlag;
 import org.nostos.identity.ProposalLine;
+import org.nostos.identity.QueueFilter;
 import org.nostos.identity.QueueFilter.Whose;
 import org.nostos.identity.Verdict;
 import org.nostos.parties.Caller;
@@ -41,25 +47,40 @@ class ReviewPages {
     private final IdentityReview review;
     private final LinkingRuns runs;
     private final Values values;
+    private final Cautioning cautioning;
+    private final BatchReview batches;
 
-    ReviewPages(IdentityReview review, LinkingRuns runs, Values values) {
+    ReviewPages(
+            IdentityReview review,
+            LinkingRuns runs,
+            Values values,
+            Cautioning cautioning,
+            BatchReview batches) {
         this.review = review;
         this.runs = runs;
         this.values = values;
+        this.cautioning = cautioning;
+        this.batches = batches;
     }
 
-    /// The part of the queue that a page was opened from.
-    record View(Whose whose, Band band) {
+    /// The part of the queue that a page was opened from; or the batch whose sample it is of.
+    record View(Whose whose, Band band, ProposalFlag.@Nullable Kind flag, @Nullable UUID batch) {
         boolean is(Whose other) {
             return whose == other;
+        }
+
+        QueueFilter filter() {
+            return band.of(whose).withFlag(flag);
         }
     }
 
     @ModelAttribute("view")
     View view(
             @RequestParam(defaultValue = "MINE_TO_JUDGE") Whose whose,
-            @RequestParam(defaultValue = "ALL") Band band) {
-        return new View(whose, band);
+            @RequestParam(defaultValue = "ALL") Band band,
+            @RequestParam(required = false) ProposalFlag.@Nullable Kind flag,
+            @RequestParam(required = false) @Nullable UUID batch) {
+        return new View(whose, band, flag, batch);
     }
 
     @GetMapping("/review")
@@ -67,12 +88,13 @@ class ReviewPages {
             @ModelAttribute("view") View view,
             @RequestParam(required = false) @Nullable UUID after,
             Model model) {
-        List<ProposalLine> lines = review.queue(view.band.of(view.whose), after, LINES + 1);
+        List<ProposalLine> lines = review.queue(view.filter(), after, LINES + 1);
         model.addAttribute("lines", lines.stream().limit(LINES).toList());
         model.addAttribute("more", lines.size() > LINES);
         model.addAttribute("counts", review.counts(view.band.from(), view.band.to()));
         model.addAttribute("parts", Whose.values());
         model.addAttribute("bands", Band.values());
+        model.addAttribute("flags", ProposalFlag.Kind.values());
         model.addAttribute("job", running());
         return "review";
     }
@@ -105,10 +127,11 @@ class ReviewPages {
         model.addAttribute("comparison", Comparison.of(file, values));
         model.addAttribute("letters", letters);
         model.addAttribute("mine", mine(file.judgements()).orElse(null));
-        model.addAttribute("mayJudge", mayJudge(file));
-        model.addAttribute("next", review.next(view.band.of(view.whose), proposal).orElse(null));
-        model.addAttribute(
-                "back", review.previous(view.band.of(view.whose), proposal).orElse(null));
+        Cautions cautions = cautioning.of(file);
+        model.addAttribute("cautions", cautions);
+        model.addAttribute("mayJudge", mayJudge(file, cautions));
+        model.addAttribute("next", next(view, proposal).orElse(null));
+        model.addAttribute("back", back(view, proposal).orElse(null));
         model.addAttribute("left", review.counts(view.band.from(), view.band.to()).get(view.whose));
         return "review-proposal";
     }
@@ -120,16 +143,14 @@ class ReviewPages {
             @RequestParam Verdict judge,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes next) {
-        Optional<UUID> following = review.next(view.band.of(view.whose), proposal);
+        Optional<UUID> following = next(view, proposal);
         ProposalFile file = review.file(proposal).orElseThrow(NoSuchElementException::new);
         Judging came = review.judge(file.pair(), judge, reason);
         return switch (came) {
             case Judging.Done done -> {
                 Said.done(next, "review.judged." + done.now().state());
                 yield new ModelAndView(
-                        following
-                                .map(id -> to(id, view, next))
-                                .orElseGet(() -> toQueue(view, next)));
+                        following.map(id -> to(id, view, next)).orElseGet(() -> back(view, next)));
             }
             case Judging.Refused refused -> {
                 Said.refused(next, refused.obstacles());
@@ -173,7 +194,34 @@ class ReviewPages {
         return judgements.stream().filter(j -> j.stands() && j.account().equals(me)).findFirst();
     }
 
-    private static boolean mayJudge(ProposalFile file) {
+    private Optional<UUID> next(View view, UUID here) {
+        UUID batch = view.batch;
+        return batch == null ? review.next(view.filter(), here) : inSample(batch, here, 1);
+    }
+
+    private Optional<UUID> back(View view, UUID here) {
+        UUID batch = view.batch;
+        return batch == null ? review.previous(view.filter(), here) : inSample(batch, here, -1);
+    }
+
+    /// The pair of the reader's sample so many places on.
+    private Optional<UUID> inSample(UUID batch, UUID here, int step) {
+        List<UUID> sample = batches.sample(batch).stream().map(Proposal::id).toList();
+        int at = sample.indexOf(here);
+        int to = at + step;
+        return at < 0 || to < 0 || to >= sample.size()
+                ? Optional.empty()
+                : Optional.of(sample.get(to));
+    }
+
+    private static String back(View view, RedirectAttributes next) {
+        return view.batch == null ? toQueue(view, next) : "redirect:/review/batches/" + view.batch;
+    }
+
+    private static boolean mayJudge(ProposalFile file, Cautions cautions) {
+        if (file.standing().state() == State.DISPUTED) {
+            return cautions.dispute().isPresent();
+        }
         boolean open = file.standing().state() == State.OPEN;
         boolean second =
                 !file.standing().needsSecond()
@@ -204,6 +252,12 @@ class ReviewPages {
         }
         if (view.band != Band.ALL) {
             next.addAttribute("band", view.band);
+        }
+        if (view.flag != null) {
+            next.addAttribute("flag", view.flag);
+        }
+        if (view.batch != null) {
+            next.addAttribute("batch", view.batch);
         }
     }
 }
