@@ -6,7 +6,8 @@ import java.time.LocalDate;
 /// itself.
 ///
 /// `first` and `last` are inclusive and Gregorian. A year alone is the interval of its days; a Hijri
-/// date carries the tolerance of its sighting (one day on either side). Immutable.
+/// date carries the tolerance of its sighting (one day on either side). A date whose day and month read
+/// both ways is the interval that covers both days. Immutable.
 public record PartialDate(
         LocalDate first,
         LocalDate last,
@@ -19,7 +20,9 @@ public record PartialDate(
         DAY,
         MONTH,
         YEAR,
-        DECADE
+        DECADE,
+        /// Not a date but an age on the day of the list.
+        AGE
     }
 
     /// The calendar in which the date was written.

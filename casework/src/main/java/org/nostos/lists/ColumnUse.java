@@ -18,38 +18,47 @@ public sealed interface ColumnUse {
     /// The date of birth, read this way.
     record Birth(DateReading reading) implements ColumnUse {}
 
+    /// The age on the day of the list.
+    record Age() implements ColumnUse {}
+
     /// The number by which the list itself tells its rows apart.
     record ListNumber() implements ColumnUse {}
 
-    /// Kept in the file and read by nobody.
+    /// The number of a family. `goesDown`: a row without one belongs to the family of the row above.
+    record FamilyNumber(boolean goesDown) implements ColumnUse {}
+
+    /// How the person is related to the head of the family.
+    record RelationToHead() implements ColumnUse {}
+
+    /// How many people the household has.
+    record HouseholdSize() implements ColumnUse {}
+
+    /// The name of another person of the row's household, who is related to the first like this.
+    record Member(Relation relation) implements ColumnUse {}
+
+    /// Says something about the member whose name stands in the last such column before.
+    record OfMember(ColumnUse what) implements ColumnUse {}
+
+    /// Kept with the record as received, and compared with nobody.
     record Kept() implements ColumnUse {}
 
-    ColumnUse LIST_NUMBER = new ListNumber();
-    ColumnUse KEPT = new Kept();
+    /// Not read at all: it stays in the file.
+    record LeftInFile() implements ColumnUse {}
 
-    /// The use's name in a form: `given_name`, `birth_date:hijri-day-first`, `number`, `kept`.
+    ColumnUse LIST_NUMBER = new ListNumber();
+    ColumnUse AGE = new Age();
+    ColumnUse RELATION_TO_HEAD = new RelationToHead();
+    ColumnUse HOUSEHOLD_SIZE = new HouseholdSize();
+    ColumnUse KEPT = new Kept();
+    ColumnUse LEFT_IN_FILE = new LeftInFile();
+
+    /// The use's name in a form: `given_name`, `birth_date:hijri-day-first`, `number`, `member:wife`.
     default String key() {
-        return switch (this) {
-            case Says says -> says.role().key();
-            case Birth birth -> FieldRole.BIRTH_DATE.key() + ":" + birth.reading().key();
-            case ListNumber _ -> "number";
-            case Kept _ -> "kept";
-        };
+        return UseKeys.key(this);
     }
 
     /// Reads what `key` wrote; empty for anything else.
     static Optional<ColumnUse> parse(String key) {
-        String birth = FieldRole.BIRTH_DATE.key() + ":";
-        if (key.startsWith(birth)) {
-            return DateReading.parse(key.substring(birth.length())).map(Birth::new);
-        }
-        return switch (key) {
-            case "number" -> Optional.of(LIST_NUMBER);
-            case "kept" -> Optional.of(KEPT);
-            default ->
-                    FieldRole.ofKey(key)
-                            .filter(role -> role != FieldRole.BIRTH_DATE)
-                            .map(Says::new);
-        };
+        return UseKeys.parse(key);
     }
 }

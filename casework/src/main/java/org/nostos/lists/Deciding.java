@@ -61,12 +61,25 @@ public class Deciding {
         if (mapping.numberColumns() > 1) {
             return List.of(Obstacle.of("obstacle.lists.two-numbers"));
         }
+        if (mapping.familyColumns() > 1) {
+            return List.of(Obstacle.of("obstacle.lists.two-families"));
+        }
+        if (mapping.columnOfNoMember() > 0) {
+            return List.of(
+                    Obstacle.of(
+                            "obstacle.lists.of-no-member",
+                            Integer.toString(mapping.columnOfNoMember())));
+        }
         if (mapping.uses().size() != version.survey().orElseThrow().columns().size()) {
             throw new IllegalArgumentException(
                     "a mapping has as many uses as the list has columns");
         }
         List<String> uses = mapping.uses().stream().map(ColumnUse::key).toList();
-        UUID act = record(version, "lists.mapped", Map.of("version", id, "uses", uses));
+        UUID act =
+                record(
+                        version,
+                        "lists.mapped",
+                        Map.of("version", id, "uses", uses, "setIn", mapping.setIn()));
         lists.add(id, version.party(), new ListEvent.Mapped(mapping), act);
         return List.of();
     }
@@ -89,12 +102,13 @@ public class Deciding {
             return List.of(Obstacle.of("obstacle.lists.no-good-rows"));
         }
         long leftOut = counts.rows() - counts.good();
-        Map<String, ?> detail = Map.of("version", id, "records", counts.good(), "leftOut", leftOut);
+        Map<String, ?> detail =
+                Map.of("version", id, "records", counts.people(), "leftOut", leftOut);
         UUID act = record(version, "lists.accepted", detail);
         long records = staged.accept(id, counts.mapping(), act);
-        if (records != counts.good()) {
+        if (records != counts.people()) {
             throw new IllegalStateException(
-                    "staged " + counts.good() + " good rows, found " + records + ": " + id);
+                    "staged " + counts.people() + " people, found " + records + ": " + id);
         }
         lists.add(id, version.party(), new ListEvent.Accepted(records, leftOut), act);
         events.publishEvent(new ListAccepted(id, version.party(), act, records));

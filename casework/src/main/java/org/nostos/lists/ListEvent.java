@@ -23,8 +23,16 @@ public record ListEvent(UUID id, Instant at, UUID by, @Nullable String byName, W
     /// Somebody said what its columns mean. The event's id names the mapping.
     public record Mapped(Mapping mapping) implements What {}
 
-    /// All its rows were read under this mapping.
-    public record Staged(UUID mapping, long rows, long good, long problems) implements What {}
+    /// All its rows were read under this mapping. `people` are those whom the good rows name: a row
+    /// may name a household.
+    public record Staged(UUID mapping, long rows, long good, long problems, long people)
+            implements What {
+
+        /// Before rows could name households, a good row was a person.
+        public Staged {
+            people = Math.max(people, good);
+        }
+    }
 
     /// Somebody accepted it: so many records stand, so many rows were left out.
     public record Accepted(long records, long leftOut) implements What {}

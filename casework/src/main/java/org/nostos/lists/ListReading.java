@@ -1,14 +1,13 @@
 package org.nostos.lists;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.nostos.basics.Act;
 import org.nostos.basics.Acts;
 import org.nostos.basics.Purpose;
+import org.nostos.lists.internal.ChunkReader;
 import org.nostos.lists.internal.Row;
 import org.nostos.lists.internal.RowReader;
 import org.springframework.stereotype.Service;
@@ -104,9 +103,9 @@ public class ListReading {
     }
 
     /// The first rows of a file as a mapping would read them. Nothing is kept.
-    public List<ReadRow> preview(Survey survey, Mapping mapping) {
-        RowReader reader = new RowReader(mapping, LocalDate.now(ZoneOffset.UTC));
-        return survey.sample().stream()
+    public List<ReadRow> preview(ListVersion version, Mapping mapping) {
+        RowReader reader = ChunkReader.reader(version, mapping);
+        return version.survey().orElseThrow().sample().stream()
                 .map(row -> reader.read(new Row(row.line(), row.cells(), row.fixed())))
                 .toList();
     }

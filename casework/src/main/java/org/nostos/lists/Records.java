@@ -2,6 +2,7 @@ package org.nostos.lists;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -15,6 +16,9 @@ public interface Records {
 
     /// The records with these ids that the caller may see, by id; others are passed over.
     List<AcceptedRecord> byIds(Collection<UUID> ids);
+
+    /// What no use was found for in the rows of these records, as received, by record.
+    Map<UUID, List<KeptCell>> kept(Collection<UUID> ids);
 
     /// The ids of a version's records, by line.
     List<UUID> idsOfVersion(UUID version);

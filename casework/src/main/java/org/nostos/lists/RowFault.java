@@ -20,7 +20,11 @@ public enum RowFault {
     DATE_SHORT_YEAR(Fate.VALUE_LEFT_OUT),
     DATE_TO_COME(Fate.VALUE_LEFT_OUT),
     /// A Hijri year outside 1300 to 1600, or a Persian one outside 1 to 1500.
-    DATE_OUTSIDE_CALENDAR(Fate.VALUE_LEFT_OUT);
+    DATE_OUTSIDE_CALENDAR(Fate.VALUE_LEFT_OUT),
+    /// No age, or one of more than 120 years.
+    AGE_NOT_READ(Fate.VALUE_LEFT_OUT),
+    /// Not a number of people from 1 to 99.
+    SIZE_NOT_READ(Fate.VALUE_LEFT_OUT);
 
     /// What becomes of a row with a fault.
     public enum Fate {

@@ -49,9 +49,12 @@ public interface StagedRows {
 
     long countProblems(UUID mapping);
 
+    /// How many people the good rows name.
+    long countPeople(UUID mapping);
+
     /// The problems by line and column, from the beginning.
     List<RowProblem> problems(UUID mapping, int most);
 
-    /// Makes a record of each good row and returns how many there are.
+    /// Makes a record of each person of a good row and returns how many there are.
     long accept(UUID version, UUID mapping, UUID act);
 }

@@ -139,15 +139,9 @@ public class Staging implements SmartLifecycle {
         ListVersion.ChosenMapping chosen = version.mapping().orElseThrow();
         StagedRows.Progress before =
                 required(transaction.execute(_ -> staged.progress(chosen.id())));
-        long headings = version.survey().orElseThrow().headingLine();
         try (ChunkReader chunks =
                 ChunkReader.open(
-                        files.of(version.file()),
-                        chosen.id(),
-                        chosen.mapping(),
-                        version.party(),
-                        Math.max(headings, before.lastLine()),
-                        before.chunks())) {
+                        files.of(version.file()), version, before.lastLine(), before.chunks())) {
             if (stageChunks(version, chunks)) {
                 transaction.executeWithoutResult(_ -> finish(version, chosen));
             }
@@ -199,7 +193,12 @@ public class Staging implements SmartLifecycle {
                         "good", progress.good());
         UUID act = record(version, "lists.staged", detail);
         ListEvent.Staged what =
-                new ListEvent.Staged(chosen.id(), progress.rows(), progress.good(), problems);
+                new ListEvent.Staged(
+                        chosen.id(),
+                        progress.rows(),
+                        progress.good(),
+                        problems,
+                        staged.countPeople(chosen.id()));
         lists.add(version.id(), version.party(), what, act);
     }
 

@@ -44,6 +44,13 @@ public class Values {
         if (birth == null) {
             return words("values.date-not-read");
         }
+        if (birth.precision() == PartialDate.Precision.AGE) {
+            return words(
+                    "values.by-age",
+                    dates.day(record.asOf()),
+                    dates.day(birth.first()),
+                    dates.day(birth.last()));
+        }
         if (!birth.first().equals(birth.last())) {
             return words("values.between", dates.day(birth.first()), dates.day(birth.last()));
         }

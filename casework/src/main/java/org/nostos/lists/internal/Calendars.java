@@ -1,11 +1,13 @@
 package org.nostos.lists.internal;
 
+import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.PersianCalendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.chrono.HijrahDate;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import org.nostos.basics.PartialDate.DateCalendar;
 
@@ -23,6 +25,21 @@ final class Calendars {
             case HIJRI -> year >= 1300 && year <= 1600;
             case PERSIAN -> year >= 1 && year <= 1500;
         };
+    }
+
+    /// The calendar's year in which this day lies.
+    static int yearOf(DateCalendar calendar, LocalDate day) {
+        return switch (calendar) {
+            case GREGORIAN -> day.getYear();
+            case HIJRI -> HijrahDate.from(day).get(ChronoField.YEAR);
+            case PERSIAN -> persianYearOf(day);
+        };
+    }
+
+    private static int persianYearOf(LocalDate day) {
+        PersianCalendar calendar = new PersianCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
+        calendar.setTimeInMillis(day.toEpochDay() * EPOCH_DAY_MILLIS);
+        return calendar.get(Calendar.YEAR);
     }
 
     /// The first day of the month.

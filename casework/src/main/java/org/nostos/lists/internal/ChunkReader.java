@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nostos.lists.ColumnSurvey;
 import org.nostos.lists.FileBytes;
+import org.nostos.lists.KeptCell;
+import org.nostos.lists.ListVersion;
 import org.nostos.lists.Mapping;
 import org.nostos.lists.ReadRow;
 import org.nostos.lists.StagedRows;
@@ -19,49 +22,89 @@ public final class ChunkReader implements Closeable {
 
     static final int ROWS = 5_000;
 
+    /// A chunk ends early when so many letters are kept beside what its columns say.
+    static final long LETTERS = 16L << 20;
+
     private final Rows rows;
     private final RowReader reader;
     private final UUID mapping;
     private final UUID party;
+    private final long headings;
     private final long behind;
     private int number;
 
     private ChunkReader(
-            Rows rows, RowReader reader, UUID mapping, UUID party, long behind, int number) {
+            Rows rows,
+            RowReader reader,
+            UUID mapping,
+            UUID party,
+            long headings,
+            long behind,
+            int number) {
         this.rows = rows;
         this.reader = reader;
         this.mapping = mapping;
         this.party = party;
-        this.behind = behind;
+        this.headings = headings;
+        this.behind = Math.max(headings, behind);
         this.number = number;
     }
 
-    /// @param behind the line of the headings, or of the last row that is staged
+    /// @param version whose mapping reads the rows
+    /// @param behind the line of the last row that is staged, or 0
     /// @param number the number of the next chunk
-    public static ChunkReader open(
-            FileBytes file, UUID mappingId, Mapping mapping, UUID party, long behind, int number)
+    public static ChunkReader open(FileBytes file, ListVersion version, long behind, int number)
             throws IOException {
-        RowReader reader = new RowReader(mapping, LocalDate.now(ZoneOffset.UTC));
-        return new ChunkReader(ListFiles.open(file), reader, mappingId, party, behind, number);
+        ListVersion.ChosenMapping chosen = version.mapping().orElseThrow();
+        return new ChunkReader(
+                ListFiles.open(file),
+                reader(version, chosen.mapping()),
+                chosen.id(),
+                version.party(),
+                version.survey().orElseThrow().headingLine(),
+                behind,
+                number);
+    }
+
+    /// A reader for the rows of this version under this mapping.
+    public static RowReader reader(ListVersion version, Mapping mapping) {
+        List<String> headings =
+                version.survey().orElseThrow().columns().stream()
+                        .map(ColumnSurvey::heading)
+                        .toList();
+        return new RowReader(mapping, headings, version.asOf(), LocalDate.now(ZoneOffset.UTC));
     }
 
     /// The next chunk, or null when all rows are read.
     public StagedRows.@Nullable Chunk next() throws IOException {
         List<ReadRow> chunk = new ArrayList<>(ROWS);
         RowRoot root = new RowRoot();
-        while (chunk.size() < ROWS) {
+        long kept = 0;
+        while (chunk.size() < ROWS && kept < LETTERS) {
             Row row = rows.next();
             if (row == null) {
                 break;
             }
             if (row.line() > behind) {
-                chunk.add(reader.read(row));
+                ReadRow read = reader.read(row);
+                chunk.add(read);
                 root.add(row);
+                kept += letters(read);
+            } else if (row.line() > headings) {
+                reader.pass(row);
             }
         }
         return chunk.isEmpty()
                 ? null
                 : new StagedRows.Chunk(mapping, number++, party, chunk, root.take());
+    }
+
+    private static long letters(ReadRow row) {
+        long letters = 0;
+        for (KeptCell cell : row.kept()) {
+            letters += cell.text().length();
+        }
+        return letters;
     }
 
     @Override

@@ -25,6 +25,7 @@ final class ColumnTally {
     private final Set<String> first = new LinkedHashSet<>();
     private long filled;
     private long empty;
+    private long setIn;
     private long sexWords;
 
     ColumnTally(int column, String heading, boolean watchDistinct) {
@@ -44,6 +45,7 @@ final class ColumnTally {
             return;
         }
         filled++;
+        setIn += FamilyThread.isSetIn(cell) ? 1 : 0;
         distinct.add(value);
         if (first.size() < SHOWN) {
             first.add(
@@ -83,6 +85,7 @@ final class ColumnTally {
                 List.copyOf(first),
                 empty,
                 allDifferent(),
+                setIn,
                 dates.evidence(),
                 proposed);
     }

@@ -15,14 +15,17 @@ import org.nostos.lists.RowFault;
 /// years.
 public final class DateReader {
 
-    private static final int ABOUT_YEARS = 2;
+    private static final int MONTHS = 12;
 
     private final DateReading reading;
+    private final LocalDate asOf;
     private final LocalDate today;
 
+    /// @param asOf the day of the list, by which ages and years of two digits are understood
     /// @param today no date of birth lies after this day
-    public DateReader(DateReading reading, LocalDate today) {
+    public DateReader(DateReading reading, LocalDate asOf, LocalDate today) {
         this.reading = reading;
+        this.asOf = asOf;
         this.today = today;
     }
 
@@ -51,23 +54,85 @@ public final class DateReader {
     }
 
     private DateRead read(DateText text, String written) {
-        if (text.years() == 2 && text.numbers().length == 2 && text.month() == 0) {
-            return range(text, written);
+        if (text.age()) {
+            return text.numbers().length == 1 && text.month() == 0
+                    ? AgeReader.years(text.numbers()[0], text.about(), asOf, written)
+                    : DateRead.Faulty.of(RowFault.DATE_NOT_READ);
+        }
+        YearRange range = YearRange.of(text);
+        if (range != null) {
+            return range.read(calendarOf(text, range.from()), written);
         }
         int yearAt = text.yearAt();
         if (yearAt < 0) {
-            return DateRead.Faulty.of(
-                    text.years() == 0 ? RowFault.DATE_SHORT_YEAR : RowFault.DATE_NOT_READ);
+            return text.years() == 0
+                    ? shortYear(text, written)
+                    : DateRead.Faulty.of(RowFault.DATE_NOT_READ);
         }
-        int year = text.numbers()[yearAt];
+        return withYear(text, yearAt, text.numbers()[yearAt], written);
+    }
+
+    /// A year of two digits is read only if somebody said which hundred years are meant.
+    private DateRead shortYear(DateText text, String written) {
+        if (!reading.shortYears() || !text.mayEndInShortYear()) {
+            return DateRead.Faulty.of(RowFault.DATE_SHORT_YEAR);
+        }
+        int last = text.numbers().length - 1;
+        DateCalendar named = text.calendar();
+        DateCalendar calendar = named == null ? reading.calendar() : named;
+        int latest = Calendars.yearOf(calendar, asOf);
+        int year = latest - Math.floorMod(latest - text.numbers()[last], 100);
+        DateRead read = withYear(text, last, year, written);
+        return read instanceof DateRead.Known known && known.date().first().isAfter(asOf)
+                ? withYear(text, last, year - 100, written)
+                : read;
+    }
+
+    private DateRead withYear(DateText text, int yearAt, int year, String written) {
         DateCalendar calendar = calendarOf(text, year);
         if (!Calendars.knows(calendar, year)) {
             return DateRead.Faulty.of(RowFault.DATE_OUTSIDE_CALENDAR, year);
         }
+        DatePlace place = new DatePlace(text, calendar, year, written);
+        int[] numbers = text.numbers();
+        if (numbers.length == 3 && yearAt == 2) {
+            return inOrder(place, numbers[0], numbers[1]);
+        }
         int[] monthAndDay = monthAndDay(text, yearAt);
         return monthAndDay == null
                 ? DateRead.Faulty.of(RowFault.DATE_NOT_READ)
-                : place(text, calendar, year, monthAndDay[0], monthAndDay[1], written);
+                : place.at(monthAndDay[0], monthAndDay[1]);
+    }
+
+    private DateRead inOrder(DatePlace place, int first, int second) {
+        return switch (reading.order()) {
+            case DAY_FIRST -> place.at(second, first);
+            case MONTH_FIRST -> place.at(first, second);
+            case EITHER -> eitherWay(place, first, second);
+        };
+    }
+
+    private static DateRead eitherWay(DatePlace place, int first, int second) {
+        if (first > MONTHS || first == second || first == 0 || second == 0) {
+            return place.at(second, first);
+        }
+        if (second > MONTHS) {
+            return place.at(first, second);
+        }
+        DateRead dayFirst = place.at(second, first);
+        DateRead monthFirst = place.at(first, second);
+        return dayFirst instanceof DateRead.Known one && monthFirst instanceof DateRead.Known other
+                ? new DateRead.Known(covering(one.date(), other.date()))
+                : dayFirst;
+    }
+
+    private static PartialDate covering(PartialDate one, PartialDate other) {
+        return new PartialDate(
+                one.first().isBefore(other.first()) ? one.first() : other.first(),
+                one.last().isAfter(other.last()) ? one.last() : other.last(),
+                Precision.DAY,
+                one.calendar(),
+                one.original());
     }
 
     private DateCalendar calendarOf(DateText text, int year) {
@@ -85,7 +150,7 @@ public final class DateReader {
     }
 
     /// Month and day, 0 where not written; null if the numbers do not make a date.
-    private int @Nullable [] monthAndDay(DateText text, int yearAt) {
+    private static int @Nullable [] monthAndDay(DateText text, int yearAt) {
         int[] numbers = text.numbers();
         if (text.month() > 0) {
             return numbers.length == 1
@@ -95,87 +160,7 @@ public final class DateReader {
         return switch (numbers.length) {
             case 1 -> new int[] {0, 0};
             case 2 -> new int[] {numbers[1 - yearAt], 0};
-            default -> ofThree(numbers, yearAt);
+            default -> yearAt == 0 ? new int[] {numbers[1], numbers[2]} : null;
         };
-    }
-
-    private int @Nullable [] ofThree(int[] numbers, int yearAt) {
-        return switch (yearAt) {
-            case 0 -> new int[] {numbers[1], numbers[2]};
-            case 2 ->
-                    reading.order() == DateReading.Order.DAY_FIRST
-                            ? new int[] {numbers[1], numbers[0]}
-                            : new int[] {numbers[0], numbers[1]};
-            default -> null;
-        };
-    }
-
-    private DateRead place(
-            DateText text, DateCalendar calendar, int year, int month, int day, String written) {
-        if (month > 12) {
-            return DateRead.Faulty.of(RowFault.DATE_NO_SUCH_MONTH, month);
-        }
-        if (month == 0) {
-            return year(text, calendar, year, written);
-        }
-        if (day > Calendars.mostDays(calendar, year, month)) {
-            return DateRead.Faulty.of(
-                    RowFault.DATE_NO_SUCH_DAY, day, "month." + calendar + "." + month, year);
-        }
-        LocalDate first = Calendars.firstOf(calendar, year, month);
-        if (day == 0) {
-            LocalDate last = Calendars.lastOf(calendar, year, month);
-            return known(first, last, Precision.MONTH, calendar, written);
-        }
-        LocalDate on = first.plusDays(day - 1L);
-        return known(on, on, Precision.DAY, calendar, written);
-    }
-
-    private static DateRead year(DateText text, DateCalendar calendar, int year, String written) {
-        int before = text.about() ? ABOUT_YEARS : 0;
-        int after = text.decade() ? 9 : before;
-        if (!Calendars.knows(calendar, year - before) || !Calendars.knows(calendar, year + after)) {
-            return DateRead.Faulty.of(RowFault.DATE_OUTSIDE_CALENDAR, year);
-        }
-        return known(
-                Calendars.firstOf(calendar, year - before, 1),
-                Calendars.lastOf(calendar, year + after, 12),
-                text.decade() ? Precision.DECADE : Precision.YEAR,
-                calendar,
-                written);
-    }
-
-    private DateRead range(DateText text, String written) {
-        int from = text.numbers()[0];
-        int to = text.numbers()[1];
-        DateCalendar calendar = calendarOf(text, from);
-        if (to < from || to - from > 20) {
-            return DateRead.Faulty.of(RowFault.DATE_NOT_READ);
-        }
-        if (!Calendars.knows(calendar, from) || !Calendars.knows(calendar, to)) {
-            return DateRead.Faulty.of(RowFault.DATE_OUTSIDE_CALENDAR, from);
-        }
-        return known(
-                Calendars.firstOf(calendar, from, 1),
-                Calendars.lastOf(calendar, to, 12),
-                Precision.DECADE,
-                calendar,
-                written);
-    }
-
-    private static DateRead known(
-            LocalDate first,
-            LocalDate last,
-            Precision precision,
-            DateCalendar calendar,
-            String written) {
-        long tolerance = calendar == DateCalendar.HIJRI ? 1 : 0;
-        return new DateRead.Known(
-                new PartialDate(
-                        first.minusDays(tolerance),
-                        last.plusDays(tolerance),
-                        precision,
-                        calendar,
-                        written));
     }
 }

@@ -12,10 +12,12 @@ final class DateTally {
     private long bothWays;
     private long dayFirst;
     private long monthFirst;
+    private long neither;
     private long bareYears;
     private long earlyModernYears;
     private long hijriMarks;
     private long persianMarks;
+    private long shortYears;
 
     void add(String written) {
         filled++;
@@ -24,11 +26,13 @@ final class DateTally {
             return;
         }
         int yearAt = text.yearAt();
+        boolean shortYear = text.years() == 0 && text.mayEndInShortYear();
+        shortYears += shortYear ? 1 : 0;
         if (yearAt < 0 && text.numbers().length < 2) {
             return;
         }
         dates++;
-        if (yearAt == 2 && text.month() == 0) {
+        if (text.month() == 0 && (yearAt == 2 || shortYear && text.numbers().length == 3)) {
             order(text.numbers()[0], text.numbers()[1]);
         }
         if (yearAt >= 0) {
@@ -43,6 +47,8 @@ final class DateTally {
             monthFirst++;
         } else if (first != second && first >= 1 && second >= 1 && first <= 12 && second <= 12) {
             bothWays++;
+        } else if (first > 12 && second > 12) {
+            neither++;
         }
     }
 
@@ -65,9 +71,11 @@ final class DateTally {
                 bothWays,
                 dayFirst,
                 monthFirst,
+                neither,
                 bareYears,
                 earlyModernYears,
                 hijriMarks,
-                persianMarks);
+                persianMarks,
+                shortYears);
     }
 }

@@ -10,16 +10,18 @@ import org.nostos.basics.PartialDate.DateCalendar;
 ///
 /// `numbers` are the numbers in the order written and `digits` how many digits each had. `month` is 0
 /// unless the month was written as a word. `calendar` is the one that the text itself names, by a
-/// mark or by the name of a month.
+/// mark or by the name of a month. `age` says that the text calls its number an age.
 record DateText(
         int[] numbers,
         int[] digits,
         int month,
         @Nullable DateCalendar calendar,
         boolean about,
-        boolean decade) {
+        boolean decade,
+        boolean age) {
 
     private static final int MOST_NUMBERS = 3;
+    private static final int MOST_WORDS = 4;
 
     /// The parts of the text, or null if it is no date of any kind.
     static @Nullable DateText of(String written) {
@@ -49,6 +51,21 @@ record DateText(
         return at;
     }
 
+    /// Whether the last number can be a year of two digits: no number stands behind it, and the ones
+    /// before it can be a day and a month.
+    boolean mayEndInShortYear() {
+        int last = numbers.length - 1;
+        if (digits[last] != 2 || last == 0 && month > 0) {
+            return false;
+        }
+        for (int i = 0; i < last; i++) {
+            if (digits[i] > 2 || numbers[i] > 31) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String withoutTime(String text) {
         int colon = text.indexOf(':');
         if (colon < 0) {
@@ -62,7 +79,8 @@ record DateText(
         return text.substring(0, iso ? start - 1 : start);
     }
 
-    /// Goes once through the text, collecting numbers and looking words up, alone or with the next.
+    /// Goes once through the text, collecting numbers and looking words up, alone or with those that
+    /// follow. A 1 or 2 behind half the name of a month (“Kanun 2”) belongs to the name.
     private static final class Parser {
 
         private final String text;
@@ -70,10 +88,12 @@ record DateText(
         private final int[] numbers = new int[MOST_NUMBERS];
         private final int[] digits = new int[MOST_NUMBERS];
         private int count;
+        private boolean afterWord;
         private int month;
         private @Nullable DateCalendar calendar;
         private boolean about;
         private boolean decade;
+        private boolean age;
 
         Parser(String text) {
             this.text = text;
@@ -92,7 +112,8 @@ record DateText(
                     month,
                     calendar,
                     about,
-                    decade);
+                    decade,
+                    age);
         }
 
         private boolean split() {
@@ -104,21 +125,35 @@ record DateText(
                     while (end < text.length() && isDigit(text.charAt(end))) {
                         end++;
                     }
-                    if (!number(at, end)) {
+                    if (!completesMonth(at, end) && !number(at, end)) {
                         return false;
                     }
+                    afterWord = false;
                 } else if (isWordLetter(letter)) {
                     while (end < text.length() && isWordLetter(text.charAt(end))) {
                         end++;
                     }
                     words.add(text.substring(at, end));
-                } else if (letter == '?' || letter == '~' || letter == '±') {
+                    afterWord = true;
+                } else if (letter == '?' || letter == '؟' || letter == '~' || letter == '±') {
                     about = true;
                 } else if (!isBetween(letter)) {
                     return false;
                 }
                 at = end;
             }
+            return true;
+        }
+
+        private boolean completesMonth(int from, int to) {
+            if (!afterWord || to - from != 1 || text.charAt(from) > '2') {
+                return false;
+            }
+            String whole = words.getLast() + text.charAt(from);
+            if (DateWords.of(whole) == null) {
+                return false;
+            }
+            words.set(words.size() - 1, whole);
             return true;
         }
 
@@ -144,16 +179,28 @@ record DateText(
         }
 
         private boolean understand() {
-            for (int i = 0; i < words.size(); i++) {
-                DateWords.Meaning pair =
-                        i + 1 < words.size() ? DateWords.of(words.get(i) + words.get(i + 1)) : null;
-                DateWords.Meaning meaning = pair == null ? DateWords.of(words.get(i)) : pair;
-                if (meaning == null || !take(meaning)) {
+            int at = 0;
+            while (at < words.size()) {
+                int taken = takeLongest(at);
+                if (taken == 0) {
                     return false;
                 }
-                i += pair == null ? 0 : 1;
+                at += taken;
             }
             return true;
+        }
+
+        /// Takes as many words from here on as one name has, and returns how many they were.
+        private int takeLongest(int at) {
+            for (int many = Math.min(MOST_WORDS, words.size() - at); many > 0; many--) {
+                String joined =
+                        many == 1 ? words.get(at) : String.join("", words.subList(at, at + many));
+                DateWords.Meaning meaning = DateWords.of(joined);
+                if (meaning != null) {
+                    return take(meaning) ? many : 0;
+                }
+            }
+            return 0;
         }
 
         private boolean take(DateWords.Meaning meaning) {
@@ -165,6 +212,7 @@ record DateText(
                     return !second;
                 }
                 case DateWords.Meaning.Mark mark -> calendar = mark.calendar();
+                case DateWords.Meaning.Age _ -> age = true;
                 case DateWords.Meaning.About _ -> about = true;
                 case DateWords.Meaning.Decade _ -> decade = true;
                 case DateWords.Meaning.Filler _ -> {}

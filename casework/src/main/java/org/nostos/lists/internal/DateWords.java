@@ -18,6 +18,9 @@ final class DateWords {
 
         record Decade() implements Meaning {}
 
+        /// The number beside it is an age in years.
+        record Age() implements Meaning {}
+
         record Filler() implements Meaning {}
     }
 
@@ -51,6 +54,7 @@ final class DateWords {
             case "mark-gregorian" -> new Meaning.Mark(DateCalendar.GREGORIAN);
             case "about" -> new Meaning.About();
             case "decade" -> new Meaning.Decade();
+            case "age" -> new Meaning.Age();
             case "filler" -> new Meaning.Filler();
             default -> throw new IllegalStateException("date-words.tsv knows no kind " + kind);
         };

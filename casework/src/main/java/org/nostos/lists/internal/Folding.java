@@ -60,6 +60,11 @@ final class Folding {
         };
     }
 
+    /// A heading, or a word that stands alone in its cell: folded, and words apart by one space.
+    static String heading(String text) {
+        return fold(text).replaceAll("[\\s\\p{Z}_.:'’-]+", " ").strip();
+    }
+
     /// The lines of a table that lies beside this class, split at tabs, without its remarks.
     static List<String[]> table(String name) {
         InputStream in =

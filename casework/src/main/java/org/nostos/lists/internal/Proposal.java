@@ -52,7 +52,7 @@ final class Proposal {
     private static @Nullable ColumnUse use(ColumnTally column) {
         FieldRole role = column.role().orElse(null);
         if (role == null) {
-            return ColumnUse.KEPT;
+            return FamilyHeadings.of(column.heading()).orElse(ColumnUse.KEPT);
         }
         return role == FieldRole.BIRTH_DATE
                 ? birth(column.dates().evidence(), column.heading())
@@ -67,10 +67,11 @@ final class Proposal {
             boolean persian = evidence.persianMarks() > evidence.hijriMarks() || isPersian(heading);
             return new ColumnUse.Birth(persian ? DateReading.PERSIAN : DateReading.HIJRI);
         }
+        if (evidence.ordersConflict()) {
+            return new ColumnUse.Birth(DateReading.EITHER);
+        }
         return new ColumnUse.Birth(
-                evidence.monthFirst() > evidence.dayFirst()
-                        ? DateReading.MONTH_FIRST
-                        : DateReading.DAY_FIRST);
+                evidence.monthFirst() > 0 ? DateReading.MONTH_FIRST : DateReading.DAY_FIRST);
     }
 
     private static boolean isPersian(String heading) {

@@ -2,205 +2,170 @@ package org.nostos.lists.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.nostos.basics.FieldRole;
-import org.nostos.basics.PartialDate;
 import org.nostos.lists.ColumnUse;
+import org.nostos.lists.FamilyTie;
+import org.nostos.lists.KeptCell;
 import org.nostos.lists.Mapping;
 import org.nostos.lists.ReadRow;
+import org.nostos.lists.Relation;
 import org.nostos.lists.RowFault;
-import org.nostos.lists.RowProblem;
 
-/// Reads rows as their list's mapping says and notes what is wrong with them.
+/// Reads rows as their list's mapping says, in the order of the file, and notes what is wrong with
+/// them.
 ///
 /// A value that cannot be trusted is left out and the rest of its row stands; a row whose name or
-/// number is hurt, or that holds on to nobody, is left out whole.
+/// number is hurt, or that holds on to nobody, is left out whole. A row may name other people of the
+/// household beside its own person; they are its members.
 public final class RowReader {
 
-    private static final int LONGEST = 500;
+    private final Mapping mapping;
+    private final List<String> headings;
+    private final Readers readers;
+    private final FamilyThread families;
 
-    private final List<ColumnUse> uses;
-    private final Map<Integer, DateReader> dates;
-
+    /// @param headings the list's own headings, for what is kept
+    /// @param asOf the day of the list
     /// @param today no date of birth lies after this day
-    public RowReader(Mapping mapping, LocalDate today) {
-        this.uses = mapping.uses();
-        this.dates = new HashMap<>();
-        for (int i = 0; i < uses.size(); i++) {
-            if (uses.get(i) instanceof ColumnUse.Birth birth) {
-                dates.put(i, new DateReader(birth.reading(), today));
-            }
-        }
+    public RowReader(Mapping mapping, List<String> headings, LocalDate asOf, LocalDate today) {
+        this.mapping = mapping;
+        this.headings = headings;
+        this.readers = new Readers(mapping, asOf, today);
+        this.families = new FamilyThread(mapping);
+    }
+
+    /// Goes past a row that is read already: those behind it may belong to its household.
+    public void pass(Row row) {
+        families.householdOf(row);
     }
 
     public ReadRow read(Row row) {
-        Reading reading = new Reading(row);
-        return hasWrongCells(row) ? reading.cutWrong() : reading.whole();
+        String household = families.householdOf(row);
+        return hasWrongCells(row) ? cutWrong(row) : new Reading(row, household).whole();
     }
 
     private boolean hasWrongCells(Row row) {
-        for (int i = uses.size(); i < row.cells().size(); i++) {
+        int columns = mapping.uses().size();
+        for (int i = columns; i < row.cells().size(); i++) {
             if (!row.cell(i).isBlank()) {
                 return true;
             }
         }
-        return row.fixed() && row.cells().size() < uses.size();
+        return row.fixed() && row.cells().size() < columns;
+    }
+
+    private ReadRow cutWrong(Row row) {
+        PersonReading nobody = new PersonReading(row.line(), 0, readers);
+        nobody.note(
+                0,
+                String.join(" | ", row.cells()),
+                RowFault.WRONG_NUMBER_OF_CELLS,
+                List.of(
+                        Integer.toString(row.cells().size()),
+                        Integer.toString(mapping.uses().size())),
+                RowFault.Fate.ROW_LEFT_OUT);
+        return nobody.done(null, List.of(), List.of());
     }
 
     /// The reading of one row.
     private final class Reading {
 
         private final Row row;
-        private final Map<FieldRole, List<String>> values = new EnumMap<>(FieldRole.class);
-        private List<RowProblem> problems = List.of();
-        private @Nullable String number;
-        private @Nullable PartialDate birth;
-        private boolean held;
-        private boolean good = true;
+        private final @Nullable String household;
+        private final PersonReading own;
+        private List<PersonReading> members = List.of();
+        private List<KeptCell> kept = List.of();
+        private String stated = "";
+        private int size;
 
-        Reading(Row row) {
+        Reading(Row row, @Nullable String household) {
             this.row = row;
-        }
-
-        ReadRow cutWrong() {
-            note(
-                    0,
-                    String.join(" | ", row.cells()),
-                    RowFault.WRONG_NUMBER_OF_CELLS,
-                    List.of(Integer.toString(row.cells().size()), Integer.toString(uses.size())),
-                    RowFault.Fate.ROW_LEFT_OUT);
-            return done();
+            this.household = household;
+            this.own = new PersonReading(row.line(), 0, readers);
         }
 
         ReadRow whole() {
+            List<ColumnUse> uses = mapping.uses();
             for (int i = 0; i < uses.size(); i++) {
                 cell(i, uses.get(i));
             }
-            if (!held && good) {
-                note(0, "", RowFault.NOTHING_TO_HOLD_ON_TO, List.of(), RowFault.Fate.ROW_LEFT_OUT);
-            }
-            return done();
+            own.mustHold();
+            return own.done(ownTie(), kept, members.stream().map(this::member).toList());
         }
 
         private void cell(int column, ColumnUse use) {
-            if (use instanceof ColumnUse.Kept) {
+            String cell = row.cell(column);
+            if (use instanceof ColumnUse.LeftInFile || cell.isBlank()) {
                 return;
             }
-            String value = row.cell(column).strip();
-            if (value.isEmpty() || isHurt(column, value, use)) {
-                return;
-            }
-            held |= Mapping.holdsOn(use);
             switch (use) {
-                case ColumnUse.Says says -> say(says.role(), value);
-                case ColumnUse.ListNumber _ -> number = number == null ? value : number;
-                case ColumnUse.Birth _ -> date(column, value);
-                case ColumnUse.Kept _ -> {}
+                case ColumnUse.Kept _ -> keep(column, cell);
+                case ColumnUse.Member member -> begin(column, member.relation(), cell.strip());
+                case ColumnUse.OfMember of -> ofMember(column, of.what(), cell.strip());
+                case ColumnUse.RelationToHead _ -> stated = own.whole(column, cell.strip());
+                case ColumnUse.HouseholdSize _ -> size = own.size(column, cell.strip());
+                case ColumnUse.FamilyNumber _ -> own.whole(column, cell.strip());
+                case ColumnUse.Says _ ->
+                        own.take(
+                                column,
+                                use,
+                                mapping.setIn() ? FamilyThread.withoutSetting(cell) : cell.strip());
+                case ColumnUse.Birth _, ColumnUse.Age _, ColumnUse.ListNumber _ ->
+                        own.take(column, use, cell.strip());
+                case ColumnUse.LeftInFile _ -> {}
             }
         }
 
-        private void say(FieldRole role, String value) {
-            values.computeIfAbsent(role, _ -> new ArrayList<>(1)).add(value);
+        private void keep(int column, String cell) {
+            if (kept.isEmpty()) {
+                kept = new ArrayList<>(2);
+            }
+            String heading = column < headings.size() ? headings.get(column) : "";
+            kept.add(new KeptCell(column + 1, heading, cell));
         }
 
-        private void date(int column, String value) {
-            DateReader reader = Objects.requireNonNull(dates.get(column));
-            switch (reader.read(value)) {
-                case DateRead.Known known -> {
-                    say(FieldRole.BIRTH_DATE, value);
-                    birth = birth == null ? known.date() : birth;
-                }
-                case DateRead.Faulty faulty -> {
-                    say(FieldRole.BIRTH_DATE, value);
-                    note(
-                            column + 1,
-                            value,
-                            faulty.fault(),
-                            faulty.arguments(),
-                            RowFault.Fate.VALUE_LEFT_OUT);
-                }
-                case DateRead.None _ -> {}
+        private void begin(int column, Relation relation, String name) {
+            PersonReading member = new PersonReading(row.line(), column + 1, readers);
+            member.is(relation);
+            if (member.name(column, name, own)) {
+                members = members.isEmpty() ? new ArrayList<>(4) : members;
+                members.add(member);
             }
         }
 
-        private boolean isHurt(int column, String value, ColumnUse use) {
-            RowFault fault = letterFault(value);
-            if (fault == null) {
-                return false;
-            }
-            RowFault.Fate fate =
-                    Mapping.holdsOn(use)
-                            ? RowFault.Fate.ROW_LEFT_OUT
-                            : RowFault.Fate.VALUE_LEFT_OUT;
-            note(column + 1, value, fault, List.of(Integer.toString(LONGEST)), fate);
-            return true;
-        }
-
-        private void note(
-                int column,
-                String received,
-                RowFault fault,
-                List<String> arguments,
-                RowFault.Fate fate) {
-            if (problems.isEmpty()) {
-                problems = new ArrayList<>(1);
-            }
-            String shown = fault == RowFault.CONTROL_CHARACTERS ? visible(received) : received;
-            problems.add(new RowProblem(row.line(), column, shown, fault, arguments, fate));
-            good &= fate != RowFault.Fate.ROW_LEFT_OUT;
-        }
-
-        private ReadRow done() {
-            return new ReadRow(
-                    row.line(),
-                    number,
-                    values,
-                    SexWords.of(first(FieldRole.SEX)),
-                    birth,
-                    problems,
-                    good);
-        }
-
-        private @Nullable String first(FieldRole role) {
-            List<String> said = values.get(role);
-            return said == null ? null : said.getFirst();
-        }
-    }
-
-    private static @Nullable RowFault letterFault(String value) {
-        if (value.length() > LONGEST) {
-            return RowFault.TOO_LONG;
-        }
-        for (int i = 0; i < value.length(); i++) {
-            char letter = value.charAt(i);
-            if (letter == '\uFFFD') {
-                return RowFault.LETTERS_LOST;
-            }
-            if (isControl(letter)) {
-                return RowFault.CONTROL_CHARACTERS;
+        /// What stands behind a member's empty name speaks of nobody.
+        private void ofMember(int column, ColumnUse what, String value) {
+            int named = readers.memberColumnBefore(column);
+            if (!members.isEmpty() && members.getLast().part() == named + 1) {
+                members.getLast().takeFor(own, column, what, value);
             }
         }
-        return null;
-    }
 
-    private static boolean isControl(char letter) {
-        return letter < 0x20 && letter != '\n' && letter != '\t' && letter != '\r'
-                || letter >= 0x7F && letter < 0xA0;
-    }
-
-    /// Control characters as the pictures that Unicode has for them, so that one can see and store them.
-    private static String visible(String text) {
-        StringBuilder shown = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            shown.append(
-                    letter < 0x20 ? (char) (0x2400 + letter) : isControl(letter) ? '␦' : letter);
+        private @Nullable FamilyTie ownTie() {
+            String of = household == null ? ofThisRow() : household;
+            if (of == null) {
+                return null;
+            }
+            Relation relation = RelationWords.of(stated);
+            boolean leads = !members.isEmpty() || of.equals(FamilyTie.ofLine(row.line()));
+            return new FamilyTie(
+                    of,
+                    leads && relation == Relation.NOT_SAID ? Relation.HEAD : relation,
+                    stated,
+                    size);
         }
-        return shown.toString();
+
+        private @Nullable String ofThisRow() {
+            return members.isEmpty() && size < 2 ? null : FamilyTie.ofLine(row.line());
+        }
+
+        private ReadRow member(PersonReading member) {
+            String of = household == null ? FamilyTie.ofLine(row.line()) : household;
+            String heading =
+                    member.part() <= headings.size() ? headings.get(member.part() - 1) : "";
+            return member.done(
+                    new FamilyTie(of, member.relation(), heading, 0), List.of(), List.of());
+        }
     }
 }

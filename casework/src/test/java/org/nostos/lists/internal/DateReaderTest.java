@@ -15,6 +15,7 @@ import org.nostos.lists.RowFault;
 
 class DateReaderTest {
 
+    private static final LocalDate AS_OF = LocalDate.of(2026, 5, 13);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     static Stream<List<String>> dates() {
@@ -25,7 +26,7 @@ class DateReaderTest {
     @MethodSource("dates")
     void readsWhatIsWrittenAndKeepsIt(List<String> line) {
         DateReading reading = DateReading.parse(line.get(1)).orElseThrow();
-        DateRead read = new DateReader(reading, TODAY).read(line.get(2));
+        DateRead read = new DateReader(reading, AS_OF, TODAY).read(line.get(2));
         assertThat(read).as(line.getFirst()).isEqualTo(expected(line));
     }
 
@@ -46,14 +47,14 @@ class DateReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "-", "--/--/----", "0000-00-00", "?"})
     void takesBlanksForNothingSaid(String written) {
-        assertThat(new DateReader(DateReading.DAY_FIRST, TODAY).read(written))
+        assertThat(new DateReader(DateReading.DAY_FIRST, AS_OF, TODAY).read(written))
                 .isEqualTo(new DateRead.None());
     }
 
     @Test
     void readsEveryDayOfTwoCenturiesBackAsItWasWritten() {
-        DateReader dayFirst = new DateReader(DateReading.DAY_FIRST, TODAY);
-        DateReader monthFirst = new DateReader(DateReading.MONTH_FIRST, TODAY);
+        DateReader dayFirst = new DateReader(DateReading.DAY_FIRST, AS_OF, TODAY);
+        DateReader monthFirst = new DateReader(DateReading.MONTH_FIRST, AS_OF, TODAY);
         for (LocalDate day = LocalDate.of(1826, 1, 1); day.isBefore(TODAY); day = day.plusDays(1)) {
             assertThat(first(dayFirst.read(day.toString()))).isEqualTo(day);
             String written = day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear();

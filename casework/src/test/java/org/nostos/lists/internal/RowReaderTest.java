@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nostos.basics.FieldRole;
 import org.nostos.lists.ColumnUse;
 import org.nostos.lists.DateReading;
+import org.nostos.lists.KeptCell;
 import org.nostos.lists.Mapping;
 import org.nostos.lists.ReadRow;
 import org.nostos.lists.RowFault;
@@ -30,7 +31,11 @@ class RowReaderTest {
                             new ColumnUse.Says(FieldRole.OCCUPATION),
                             ColumnUse.KEPT));
 
-    private final RowReader reader = new RowReader(MAPPING, LocalDate.of(2026, 11, 22));
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+    private final RowReader reader =
+            new RowReader(
+                    MAPPING, List.of("no", "name", "sex", "born", "work", "remarks"), DAY, DAY);
 
     @Test
     void keepsWhatWasWritten() {
@@ -42,6 +47,14 @@ class RowReaderTest {
                 .containsEntry(FieldRole.FULL_NAME, List.of("شحرور  توت"));
         assertThat(row.birth()).isNotNull();
         assertThat(row.problems()).isEmpty();
+        assertThat(row.kept()).containsExactly(new KeptCell(6, "remarks", "a note"));
+    }
+
+    @Test
+    void keepsWhatNobodyUsesExactlyAsReceived() {
+        assertThat(read("1", "Hazel", "", "", "", "  two \n lines \uFFFD ").kept())
+                .containsExactly(new KeptCell(6, "remarks", "  two \n lines \uFFFD "));
+        assertThat(read("1", "Hazel", "", "", "", "  ").kept()).isEmpty();
     }
 
     @Test

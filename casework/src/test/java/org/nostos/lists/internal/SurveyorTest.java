@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.nostos.basics.FieldRole;
 import org.nostos.lists.ColumnSurvey;
 import org.nostos.lists.ColumnUse;
+import org.nostos.lists.DateEvidence;
 import org.nostos.lists.DateReading;
 import org.nostos.lists.Survey;
 
@@ -44,6 +45,36 @@ class SurveyorTest {
     @Test
     void asksForTheOrderWhereRowsProveBoth() throws IOException {
         assertThat(born("25/07/1988", "07/25/1990", "01/02/1991").proposed()).isNull();
+    }
+
+    @Test
+    void readsEachDateByWhatItCanOnlyMeanWhereOrdersAreMixed() throws IOException {
+        ColumnSurvey born = born("25/07/1988", "07/25/1990", "31/31/1991", "5/5/85");
+        assertThat(born.proposed()).isEqualTo(birth(DateReading.EITHER));
+        assertThat(born.dates())
+                .extracting(
+                        DateEvidence::dayFirst,
+                        DateEvidence::monthFirst,
+                        DateEvidence::neither,
+                        DateEvidence::shortYears)
+                .containsExactly(1L, 1L, 1L, 1L);
+    }
+
+    @Test
+    void knowsTheHeadingsOfFamilies() throws IOException {
+        assertThat(
+                        survey(
+                                        "رقم الأسرة;اسم الزوجة;Child 1;الطفل ٢;صلة القرابة;Family size;العمر\n1;a;b;c;d;2;3\n")
+                                .columns())
+                .extracting(column -> column.proposed() == null ? "" : column.proposed().key())
+                .containsExactly(
+                        "family",
+                        "member:wife",
+                        "member:child",
+                        "member:child",
+                        "relation",
+                        "household-size",
+                        "age");
     }
 
     @Test

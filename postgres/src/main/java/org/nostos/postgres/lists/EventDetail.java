@@ -11,12 +11,17 @@ import org.nostos.lists.ListEvent;
 import org.nostos.lists.Mapping;
 import org.nostos.lists.SampleRow;
 import org.nostos.lists.Survey;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What happened to a list, as the kind and the JSON that `list_event` keeps of it.
 final class EventDetail {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    /// A number that an older entry does not have is 0, a boolean false.
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build();
 
     private record StoredColumn(
             int column,
@@ -24,6 +29,7 @@ final class EventDetail {
             List<String> firstValues,
             long empty,
             boolean allDifferent,
+            long setIn,
             DateEvidence dates,
             @Nullable String proposed) {}
 
@@ -35,7 +41,8 @@ final class EventDetail {
             @Nullable List<StoredColumn> columns,
             @Nullable List<SampleRow> sample) {}
 
-    private record StoredUses(List<String> uses) {}
+    /// Before households there was no `setIn`, which then is false.
+    private record StoredUses(List<String> uses, boolean setIn) {}
 
     private record StoredReason(String reason) {}
 
@@ -60,7 +67,8 @@ final class EventDetail {
                     case ListEvent.Checked checked -> stored(checked.survey());
                     case ListEvent.Mapped mapped ->
                             new StoredUses(
-                                    mapped.mapping().uses().stream().map(ColumnUse::key).toList());
+                                    mapped.mapping().uses().stream().map(ColumnUse::key).toList(),
+                                    mapped.mapping().setIn());
                     case ListEvent.Staged staged -> staged;
                     case ListEvent.Accepted accepted -> accepted;
                     case ListEvent.Rejected rejected -> new StoredReason(rejected.reason());
@@ -99,6 +107,7 @@ final class EventDetail {
                 column.firstValues(),
                 column.empty(),
                 column.allDifferent(),
+                column.setIn(),
                 column.dates(),
                 proposed == null ? null : proposed.key());
     }
@@ -123,12 +132,14 @@ final class EventDetail {
                 stored.firstValues(),
                 stored.empty(),
                 stored.allDifferent(),
+                stored.setIn(),
                 stored.dates(),
                 proposed == null ? null : ColumnUse.parse(proposed).orElseThrow());
     }
 
     private static Mapping mapping(StoredUses stored) {
         return new Mapping(
-                stored.uses().stream().map(key -> ColumnUse.parse(key).orElseThrow()).toList());
+                stored.uses().stream().map(key -> ColumnUse.parse(key).orElseThrow()).toList(),
+                stored.setIn());
     }
 }

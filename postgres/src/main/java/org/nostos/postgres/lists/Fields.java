@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.nostos.basics.FieldRole;
+import org.nostos.lists.KeptCell;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a row says, role by role, as the JSON object that the tables keep: `{"full_name": ["…"]}`.
@@ -34,11 +37,42 @@ final class Fields {
         return json.append('}').toString();
     }
 
+    /// Cells as `[[column, "heading", "text"], …]`; null where there are none.
+    static @Nullable String writeKept(List<KeptCell> kept) {
+        if (kept.isEmpty()) {
+            return null;
+        }
+        StringBuilder json = new StringBuilder(80).append('[');
+        for (KeptCell cell : kept) {
+            json.append(json.length() == 1 ? "[" : ",[").append(cell.column()).append(",\"");
+            escape(cell.heading(), json);
+            json.append("\",\"");
+            escape(cell.text(), json);
+            json.append("\"]");
+        }
+        return json.append(']').toString();
+    }
+
+    static List<KeptCell> readKept(@Nullable String json) throws JacksonException {
+        if (json == null) {
+            return List.of();
+        }
+        List<KeptCell> kept = new ArrayList<>();
+        for (JsonNode cell : JSON.readTree(json)) {
+            kept.add(
+                    new KeptCell(
+                            cell.get(0).asInt(), cell.get(1).asString(), cell.get(2).asString()));
+        }
+        return kept;
+    }
+
     private static void escape(String text, StringBuilder json) {
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
             if (letter == '"' || letter == '\\') {
                 json.append('\\').append(letter);
+            } else if (letter == 0) {
+                json.append('\u2400');
             } else if (letter < 0x20) {
                 json.append(String.format("\\u%04x", (int) letter));
             } else {

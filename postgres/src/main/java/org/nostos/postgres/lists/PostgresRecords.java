@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.nostos.lists.AcceptedRecord;
+import org.nostos.lists.KeptCell;
 import org.nostos.lists.Records;
 import org.nostos.lists.Sex;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,8 +52,22 @@ class PostgresRecords implements Records {
     }
 
     @Override
+    public Map<UUID, List<KeptCell>> kept(Collection<UUID> ids) {
+        Map<UUID, List<KeptCell>> kept = new HashMap<>();
+        jdbc.sql(
+                        "select id, kept from nostos.record where id = any (?::uuid[]) and kept is not null")
+                .param(ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    kept.put(
+                            row.getObject("id", UUID.class),
+                            Fields.readKept(row.getString("kept")));
+                });
+        return kept;
+    }
+
+    @Override
     public List<UUID> idsOfVersion(UUID version) {
-        return jdbc.sql("select id from nostos.record where version = ? order by line")
+        return jdbc.sql("select id from nostos.record where version = ? order by line, part")
                 .param(version)
                 .query(UUID.class)
                 .list();

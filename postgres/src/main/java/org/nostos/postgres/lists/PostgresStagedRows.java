@@ -4,12 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.nostos.basics.PartialDate;
 import org.nostos.lists.ReadRow;
 import org.nostos.lists.RowFault;
 import org.nostos.lists.RowProblem;
@@ -24,15 +25,23 @@ class PostgresStagedRows implements StagedRows {
 
     private static final char UNIT = 0x1F;
 
+    private static final String COLUMNS =
+            """
+            number, fields, sex, birth_first, birth_last, birth_precision, birth_calendar, birth_text,
+            kept, family, relation, relation_text, family_size\
+            """;
+
     private static final String ADD_ROWS =
             """
-            insert into nostos.staged_row (mapping, party, line, number, fields, sex, birth_first, birth_last,
-                                           birth_precision, birth_calendar, birth_text, good)
-            select ?, ?, line, number, fields::jsonb, sex, first::date, last::date, precision_, calendar, text_, good
-            from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::boolean[])
-                 as row (line, number, fields, sex, first, last, precision_, calendar, text_, good)
-            """;
+            insert into nostos.staged_row (mapping, party, line, part, good, %s)
+            select ?, ?, line, part, good, number, fields::jsonb, sex, first::date, last::date, precision_, calendar,
+                   text_, kept::jsonb, family, relation, relation_text, family_size
+            from unnest(?::bigint[], ?::int[], ?::boolean[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[])
+                 as row (line, part, good, number, fields, sex, first, last, precision_, calendar, text_, kept,
+                         family, relation, relation_text, family_size)
+            """
+                    .formatted(COLUMNS);
 
     private static final String ADD_PROBLEMS =
             """
@@ -60,11 +69,11 @@ class PostgresStagedRows implements StagedRows {
 
     private static final String ACCEPT =
             """
-            insert into nostos.record (version, party, line, number, fields, sex, birth_first, birth_last,
-                                       birth_precision, birth_calendar, birth_text, act)
-            select ?, party, line, number, fields, sex, birth_first, birth_last, birth_precision, birth_calendar,
-                   birth_text, ?
-            from nostos.staged_row where mapping = ? and good
+            insert into nostos.record (version, party, line, part, number, fields, sex, birth_first, birth_last,
+                                       birth_precision, birth_calendar, birth_text, kept, act)
+            select ?, party, line, part, number, fields, sex, birth_first, birth_last, birth_precision,
+                   birth_calendar, birth_text, kept, ?
+            from nostos.standing_row where mapping = ?
             """;
 
     private final JdbcClient jdbc;
@@ -112,20 +121,21 @@ class PostgresStagedRows implements StagedRows {
     }
 
     private void addRows(Chunk chunk) {
-        List<ReadRow> rows = chunk.rows();
-        jdbc.sql(ADD_ROWS)
-                .param(chunk.mapping())
-                .param(chunk.party())
-                .param(rows.stream().map(ReadRow::line).toArray(Long[]::new))
-                .param(texts(rows, ReadRow::number))
-                .param(texts(rows, row -> Fields.write(row.values())))
-                .param(texts(rows, row -> String.valueOf(row.sex().letter())))
-                .param(births(rows, birth -> birth.first().toString()))
-                .param(births(rows, birth -> birth.last().toString()))
-                .param(births(rows, birth -> birth.precision().name()))
-                .param(births(rows, birth -> birth.calendar().name()))
-                .param(births(rows, PartialDate::original))
-                .param(rows.stream().map(ReadRow::good).toArray(Boolean[]::new))
+        List<ReadRow> people = new ArrayList<>(chunk.rows().size());
+        List<Boolean> good = new ArrayList<>(chunk.rows().size());
+        for (ReadRow row : chunk.rows()) {
+            people.add(row);
+            people.addAll(row.members());
+            good.addAll(Collections.nCopies(1 + row.members().size(), row.good()));
+        }
+        PersonColumns.bind(
+                        people,
+                        jdbc.sql(ADD_ROWS)
+                                .param(chunk.mapping())
+                                .param(chunk.party())
+                                .param(people.stream().map(ReadRow::line).toArray(Long[]::new))
+                                .param(people.stream().map(ReadRow::part).toArray(Integer[]::new))
+                                .param(good.toArray(Boolean[]::new)))
                 .update();
     }
 
@@ -164,6 +174,14 @@ class PostgresStagedRows implements StagedRows {
     }
 
     @Override
+    public long countPeople(UUID mapping) {
+        return jdbc.sql("select count(*) from nostos.standing_row where mapping = ?")
+                .param(mapping)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public List<RowProblem> problems(UUID mapping, int most) {
         return jdbc.sql(
                         """
@@ -180,18 +198,8 @@ class PostgresStagedRows implements StagedRows {
         return jdbc.sql(ACCEPT).params(version, act, mapping).update();
     }
 
-    private static <T> @Nullable String[] texts(List<T> all, Function<T, @Nullable String> text) {
+    static <T> @Nullable String[] texts(List<T> all, Function<T, @Nullable String> text) {
         return all.stream().map(text).toArray(String[]::new);
-    }
-
-    private static @Nullable String[] births(
-            List<ReadRow> rows, Function<PartialDate, String> text) {
-        return texts(
-                rows,
-                row -> {
-                    PartialDate birth = row.birth();
-                    return birth == null ? null : text.apply(birth);
-                });
     }
 
     private static Progress progress(ResultSet row, int number) throws SQLException {

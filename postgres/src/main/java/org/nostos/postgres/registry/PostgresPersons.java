@@ -31,7 +31,7 @@ class PostgresPersons implements Persons {
                                   || lpad(n::text, greatest(6, length(n::text)), '0'),
                                id, party, ?
                         from (select nextval('nostos.person_ordinal') as n, id, party
-                              from (select id, party from nostos.record where version = ? order by line)) as numbered
+                              from (select id, party from nostos.record where version = ? order by line, part)) as numbered
                         """)
                 .param(act)
                 .param(version)

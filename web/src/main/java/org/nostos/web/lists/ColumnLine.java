@@ -2,62 +2,68 @@ package org.nostos.web.lists;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nostos.basics.FieldRole;
 import org.nostos.lists.ColumnSurvey;
 import org.nostos.lists.ColumnUse;
 import org.nostos.lists.DateEvidence;
-import org.nostos.lists.DateReading;
+import org.nostos.lists.Mapping;
 
 /// A column as it is shown for mapping: what it looks like, what it may be read as, what is chosen.
 ///
-/// `chosen` is empty while only a person can say.
-record ColumnLine(ColumnSurvey column, String chosen, @Nullable String tongue) {
+/// `chosen` is the key of a choice, and empty while only a person can say. `shortYears` says that years
+/// of two digits are read.
+record ColumnLine(ColumnSurvey column, String chosen, boolean shortYears, @Nullable String tongue) {
 
-    static ColumnLine of(ColumnSurvey column, String chosen) {
-        return new ColumnLine(column, chosen, Tongue.of(column.heading()));
+    private static final String SHORT_YEARS = "-short-years";
+
+    static ColumnLine of(ColumnSurvey column, String use) {
+        boolean shortYears = use.endsWith(SHORT_YEARS);
+        String chosen = shortYears ? use.substring(0, use.length() - SHORT_YEARS.length()) : use;
+        return new ColumnLine(column, chosen, shortYears, Tongue.of(column.heading()));
     }
 
-    static String proposed(ColumnSurvey column) {
-        ColumnUse proposed = column.proposed();
-        return proposed == null ? "" : proposed.key();
-    }
-
-    /// What a column can be read as, by key, in the order of the choice.
-    static List<String> choices() {
-        List<String> choices = new ArrayList<>();
-        choices.add(ColumnUse.LIST_NUMBER.key());
-        for (FieldRole role : FieldRole.values()) {
-            if (role == FieldRole.BIRTH_DATE) {
-                DateReading.CHOICES.forEach(
-                        reading -> choices.add(new ColumnUse.Birth(reading).key()));
-            } else {
-                choices.add(role.key());
-            }
-        }
-        choices.add(ColumnUse.KEPT.key());
-        return choices;
+    private Optional<ColumnUse> use() {
+        return ColumnUse.parse(chosen);
     }
 
     public boolean isNumber() {
-        return chosen.equals(ColumnUse.LIST_NUMBER.key());
+        return use().filter(ColumnUse.ListNumber.class::isInstance).isPresent();
     }
 
     public boolean isKept() {
-        return chosen.equals(ColumnUse.KEPT.key());
+        return use().filter(ColumnUse.Kept.class::isInstance).isPresent();
+    }
+
+    public boolean isLeft() {
+        return use().filter(ColumnUse.LeftInFile.class::isInstance).isPresent();
     }
 
     public boolean isBirth() {
-        return chosen.isEmpty() || chosen.startsWith(FieldRole.BIRTH_DATE.key());
+        return use().map(use -> use instanceof ColumnUse.OfMember of ? of.what() : use)
+                .map(ColumnUse.Birth.class::isInstance)
+                .orElse(true);
     }
 
-    /// Whether day and month have to be told apart by somebody, proven or not.
+    /// Whether day and month have to be told apart by somebody, or the proof is worth seeing.
     public boolean asksOrder() {
-        return isBirth() && column.dates().bothWays() > 0;
+        DateEvidence dates = column.dates();
+        return isBirth() && (dates.bothWays() > 0 || dates.ordersConflict() || dates.neither() > 0);
     }
 
     public boolean asksCalendar() {
         return isBirth() && column.dates().calendarOpen();
+    }
+
+    public boolean asksShortYears() {
+        return isBirth() && (column.dates().shortYears() > 0 || shortYears);
+    }
+
+    /// Whether its names are set in, some of them, by spaces or a dash.
+    public boolean isSetIn() {
+        return column.setIn() > 0
+                && use().filter(use -> use instanceof ColumnUse.Says && Mapping.holdsOn(use))
+                        .isPresent();
     }
 
     /// Whether a column that is kept might be a date of birth after all.
@@ -66,14 +72,10 @@ record ColumnLine(ColumnSurvey column, String chosen, @Nullable String tongue) {
         return isKept() && dates.looksLikeDates() && dates.dates() > 1;
     }
 
-    static List<ColumnLine> proposed(List<ColumnSurvey> columns) {
-        return columns.stream().map(column -> of(column, proposed(column))).toList();
-    }
-
-    static List<ColumnLine> chosen(List<ColumnSurvey> columns, List<String> uses) {
+    static List<ColumnLine> of(List<ColumnSurvey> columns, ColumnForm form) {
         List<ColumnLine> lines = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            lines.add(of(columns.get(i), i < uses.size() ? uses.get(i) : ""));
+            lines.add(of(columns.get(i), i < form.uses().size() ? form.uses().get(i) : ""));
         }
         return lines;
     }

@@ -7,19 +7,25 @@ import org.nostos.lists.ListEvent;
 import org.nostos.lists.ListReading.Progress;
 import org.nostos.lists.ListStatus;
 import org.nostos.lists.ListVersion;
+import org.nostos.lists.Remembered;
 import org.nostos.lists.Survey;
 
 /// A version of a list as its page shows it.
 ///
 /// `columns` and `preview` are empty where the reader sees records but not the file. `progress` is
-/// there while the list is being staged.
+/// there while the list is being staged. `remembered` is there while its columns are proposed as those
+/// of an earlier list were chosen. `households` are the first of `householdCount`.
 record ListPage(
         ListVersion version,
         boolean mayDecide,
         List<ColumnLine> columns,
+        boolean setIn,
+        @Nullable Remembered remembered,
         @Nullable Preview preview,
         List<ProblemLine> problems,
-        @Nullable Progress progress) {
+        @Nullable Progress progress,
+        List<HouseholdLine> households,
+        long householdCount) {
 
     public ListStatus status() {
         return version.status();
@@ -39,10 +45,23 @@ record ListPage(
 
     /// The rows that would become records, or have become them.
     public long good() {
+        return version.staged()
+                .map(ListEvent.Staged::good)
+                .or(() -> version.accepted().map(ListEvent.Accepted::records))
+                .orElse(0L);
+    }
+
+    /// The people whom the good rows name, who become records or have become them.
+    public long people() {
         return version.accepted()
                 .map(ListEvent.Accepted::records)
-                .or(() -> version.staged().map(ListEvent.Staged::good))
+                .or(() -> version.staged().map(ListEvent.Staged::people))
                 .orElse(0L);
+    }
+
+    /// The column whose names are set in, if one is.
+    public @Nullable ColumnLine setInColumn() {
+        return columns.stream().filter(ColumnLine::isSetIn).findFirst().orElse(null);
     }
 
     public long leftOut() {

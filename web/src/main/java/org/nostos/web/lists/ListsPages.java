@@ -11,15 +11,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Obstacle;
 import org.nostos.basics.Role;
-import org.nostos.lists.ColumnUse;
 import org.nostos.lists.Deciding;
 import org.nostos.lists.ListReading;
 import org.nostos.lists.ListStatus;
 import org.nostos.lists.ListVersion;
 import org.nostos.lists.Mapping;
+import org.nostos.lists.MappingMemory;
 import org.nostos.lists.Receiving;
+import org.nostos.lists.Remembered;
 import org.nostos.lists.Survey;
 import org.nostos.parties.Caller;
+import org.nostos.registry.Families;
 import org.nostos.web.Dates;
 import org.nostos.web.Said;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -42,10 +44,13 @@ class ListsPages {
 
     private static final int PROBLEMS_SHOWN = 20;
     private static final int MOST_PROBLEMS = 2_000;
+    private static final int HOUSEHOLDS_SHOWN = 20;
 
     private final ListReading reading;
     private final Receiving receiving;
     private final Deciding deciding;
+    private final MappingMemory memory;
+    private final Families families;
     private final FaultWords words;
     private final Dates dates;
 
@@ -53,11 +58,15 @@ class ListsPages {
             ListReading reading,
             Receiving receiving,
             Deciding deciding,
+            MappingMemory memory,
+            Families families,
             FaultWords words,
             Dates dates) {
         this.reading = reading;
         this.receiving = receiving;
         this.deciding = deciding;
+        this.memory = memory;
+        this.families = families;
         this.words = words;
         this.dates = dates;
     }
@@ -124,16 +133,16 @@ class ListsPages {
             @RequestParam MultiValueMap<String, String> form,
             Model model,
             RedirectAttributes next) {
-        List<String> uses = form.getOrDefault("use", List.of());
+        ColumnForm sent = ColumnForm.sent(form);
         if (form.containsKey("preview")) {
-            return show(reading.read(version), uses, false, model);
+            return show(reading.read(version), sent, false, model);
         }
         List<Obstacle> obstacles = new ArrayList<>();
-        Optional<Mapping> mapping = mapping(uses, obstacles);
+        Optional<Mapping> mapping = sent.mapping(obstacles);
         mapping.ifPresent(chosen -> obstacles.addAll(deciding.map(version, chosen)));
         if (!obstacles.isEmpty()) {
             model.addAttribute("obstacles", obstacles);
-            return show(reading.read(version), uses, false, model);
+            return show(reading.read(version), sent, false, model);
         }
         Said.done(next, "lists.mapped");
         return at(version);
@@ -181,62 +190,54 @@ class ListsPages {
                 .body(ProblemLine.csv(headings, lines).getBytes(StandardCharsets.UTF_8));
     }
 
-    /// The page of a version; with `uses` from a form, as the columns would be read then.
-    private String show(
-            ListVersion version, @Nullable List<String> uses, boolean all, Model model) {
+    /// The page of a version; with what stands in the form of its columns, if somebody sent it.
+    private String show(ListVersion version, @Nullable ColumnForm sent, boolean all, Model model) {
         Survey survey = version.survey().orElse(null);
-        List<ColumnLine> columns = survey == null ? List.of() : columns(version, survey, uses);
-        Preview preview = survey == null ? null : preview(survey, columns);
         Caller caller = Caller.required();
         boolean mayDecide =
                 caller.role() == Role.INTAKE_OFFICER && caller.party().equals(version.party());
+        Remembered remembered =
+                survey == null || sent != null || version.mapping().isPresent()
+                        ? null
+                        : memory.proposalFor(survey).orElse(null);
+        ColumnForm form = survey == null ? null : form(version, survey, sent, remembered);
         int most = all ? MOST_PROBLEMS : PROBLEMS_SHOWN;
         model.addAttribute(
                 "page",
                 new ListPage(
                         version,
                         mayDecide,
-                        columns,
-                        preview,
+                        survey == null || form == null
+                                ? List.of()
+                                : ColumnLine.of(survey.columns(), form),
+                        form != null && form.setIn(),
+                        remembered,
+                        form == null ? null : Preview.of(reading.preview(version, form.look())),
                         ProblemLine.of(reading.problems(version, most), words),
                         version.status() == ListStatus.MAPPED
                                 ? reading.progress(version.id())
-                                : null));
-        model.addAttribute("choices", ColumnLine.choices());
-        model.addAttribute("previewed", uses != null);
+                                : null,
+                        HouseholdLine.of(families.ofVersion(version.id(), HOUSEHOLDS_SHOWN)),
+                        families.countOfVersion(version.id())));
+        model.addAttribute("choices", UseChoices.GROUPS);
+        model.addAttribute("previewed", sent != null);
         return "list";
     }
 
-    private static List<ColumnLine> columns(
-            ListVersion version, Survey survey, @Nullable List<String> uses) {
-        if (uses != null) {
-            return ColumnLine.chosen(survey.columns(), uses);
+    private static ColumnForm form(
+            ListVersion version,
+            Survey survey,
+            @Nullable ColumnForm sent,
+            @Nullable Remembered remembered) {
+        if (sent != null) {
+            return sent;
+        }
+        if (remembered != null) {
+            return ColumnForm.remembered(remembered, survey);
         }
         return version.mapping()
-                .map(chosen -> chosen.mapping().uses().stream().map(ColumnUse::key).toList())
-                .map(keys -> ColumnLine.chosen(survey.columns(), keys))
-                .orElseGet(() -> ColumnLine.proposed(survey.columns()));
-    }
-
-    /// The preview reads a column that is still open as kept.
-    private Preview preview(Survey survey, List<ColumnLine> columns) {
-        List<ColumnUse> uses =
-                columns.stream()
-                        .map(line -> ColumnUse.parse(line.chosen()).orElse(ColumnUse.KEPT))
-                        .toList();
-        return Preview.of(reading.preview(survey, new Mapping(uses)));
-    }
-
-    private static Optional<Mapping> mapping(List<String> keys, List<Obstacle> obstacles) {
-        List<ColumnUse> uses = new ArrayList<>();
-        for (int i = 0; i < keys.size(); i++) {
-            Optional<ColumnUse> use = ColumnUse.parse(keys.get(i));
-            if (use.isEmpty()) {
-                obstacles.add(Obstacle.of("obstacle.lists.unanswered", Integer.toString(i + 1)));
-            }
-            use.ifPresent(uses::add);
-        }
-        return obstacles.isEmpty() ? Optional.of(new Mapping(uses)) : Optional.empty();
+                .map(chosen -> ColumnForm.of(chosen.mapping()))
+                .orElseGet(() -> ColumnForm.proposed(survey));
     }
 
     private static String at(UUID version) {

@@ -11,8 +11,11 @@ import org.nostos.identity.Judging;
 import org.nostos.identity.People;
 import org.nostos.identity.PeopleSearch;
 import org.nostos.identity.PersonFile;
+import org.nostos.lists.AcceptedRecord;
+import org.nostos.lists.KeptReading;
 import org.nostos.parties.Caller;
 import org.nostos.registry.BreakingGlass;
+import org.nostos.registry.Families;
 import org.nostos.registry.NotesApart;
 import org.nostos.registry.Person;
 import org.nostos.registry.Preferring;
@@ -38,6 +41,8 @@ class PeoplePages {
     private final IdentityReview review;
     private final WhoWasTold told;
     private final NotesApart notes;
+    private final Families families;
+    private final KeptReading kept;
 
     PeoplePages(
             PeopleSearch search,
@@ -45,13 +50,17 @@ class PeoplePages {
             Preferring preferring,
             IdentityReview review,
             WhoWasTold told,
-            NotesApart notes) {
+            NotesApart notes,
+            Families families,
+            KeptReading kept) {
         this.search = search;
         this.people = people;
         this.preferring = preferring;
         this.review = review;
         this.told = told;
         this.notes = notes;
+        this.families = families;
+        this.kept = kept;
     }
 
     @GetMapping("/people")
@@ -81,6 +90,10 @@ class PeoplePages {
         model.addAttribute("week", ReaderLine.of(told.thisWeek(known)));
         model.addAttribute(
                 "apart", BreakingGlass.may(Caller.required()) || !notes.kept().isEmpty());
+        List<UUID> records = file.records().stream().map(AcceptedRecord::id).toList();
+        model.addAttribute(
+                "listed",
+                ListedWith.of(file.records(), families.ofRecords(records), kept.of(records)));
         return "person";
     }
 
