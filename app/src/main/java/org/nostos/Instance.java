@@ -34,7 +34,7 @@ public final class Instance implements AutoCloseable {
         this.context = context;
     }
 
-    /// Starts an instance on the loopback address.
+    /// Starts an instance; on the loopback address unless the settings say otherwise.
     ///
     /// @param port 0 for any free one
     public static Instance start(Path data, int port, Map<String, Object> settings) {
@@ -64,6 +64,7 @@ public final class Instance implements AutoCloseable {
         SpringApplication application = NostosApplication.application();
         application.setDefaultProperties(settings);
         application.addInitializers(context -> {
+            Exposure.decide(context.getEnvironment());
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(DatabaseAccess.class, () -> access);
         });
@@ -83,7 +84,17 @@ public final class Instance implements AutoCloseable {
     public URI address() {
         int port =
                 Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
-        return URI.create("http://127.0.0.1:" + port);
+        boolean tls = context.getEnvironment().containsProperty("server.ssl.bundle");
+        return URI.create((tls ? "https://" : "http://") + host() + ":" + port);
+    }
+
+    /// The address it listens on; one's own machine where it listens on all.
+    private String host() {
+        String address = context.getEnvironment().getProperty("server.address", "127.0.0.1");
+        if (address.equals("0.0.0.0") || address.equals("::")) {
+            return "127.0.0.1";
+        }
+        return address.contains(":") ? "[" + address + "]" : address;
     }
 
     /// The one-time link of the first administrator, while nobody has an account.

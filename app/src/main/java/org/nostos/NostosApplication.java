@@ -1,7 +1,6 @@
 package org.nostos;
 
-import java.nio.file.Path;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -9,39 +8,29 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class NostosApplication {
 
-    /// `serve [--port N] [--data DIR]`
+    private static final int WRONG_USAGE = 2;
+
+    /// `serve`, with the words of [ServeOptions].
     public static void main(String[] args) {
-        int port = 8080;
-        Path data = Path.of(".nostos", "data");
-        for (int i = 0; i < args.length; i++) {
-            switch (args[i]) {
-                case "serve" -> {}
-                case "--port" -> port = Integer.parseInt(valueOf(args, ++i));
-                case "--data" -> data = Path.of(valueOf(args, ++i));
-                default -> usage("unknown option: " + args[i]);
-            }
+        try {
+            serve(ServeOptions.parse(args, System.getenv()));
+        } catch (IllegalArgumentException e) {
+            end(WRONG_USAGE, e.getMessage() + "\n" + ServeOptions.USAGE);
+        } catch (Exposure.Refused e) {
+            end(e.exit(), e.getMessage());
         }
-        serve(data, port);
     }
 
-    private static void serve(Path data, int port) {
-        Instance instance = Instance.start(data, port, Map.of());
+    private static void serve(ServeOptions options) {
+        Instance instance = Instance.start(options.data(), options.port(), options.settings());
         System.out.println("Nostos answers at " + instance.address());
         instance.firstLink()
                 .ifPresent(link -> System.out.println("First administrator, once, today: " + link));
     }
 
-    private static String valueOf(String[] args, int i) {
-        if (i >= args.length) {
-            usage(args[i - 1] + " needs a value");
-        }
-        return args[i];
-    }
-
-    private static void usage(String problem) {
-        System.err.println(
-                "nostos: " + problem + "\nusage: nostos serve [--port 8080] [--data DIR]");
-        System.exit(2);
+    private static void end(int exit, @Nullable String why) {
+        System.err.println("nostos: serve: " + why);
+        System.exit(exit);
     }
 
     /// The application as Spring starts it; [Instance] gives it its database.

@@ -1,17 +1,37 @@
 package org.nostos;
 
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.nostos.parties.Caller;
+import org.nostos.parties.HalfSignedIn;
 import org.nostos.parties.Passwords;
+import org.nostos.parties.Sessions;
+import org.nostos.parties.SignInRules;
 import org.nostos.parties.SigningIn;
+import org.nostos.web.signin.Arriving;
 import org.nostos.web.signin.CallerFilter;
 import org.nostos.web.signin.SignInProvider;
 import org.nostos.web.signin.SigningOut;
+import org.nostos.web.signin.StillHalfway;
+import org.nostos.web.signin.Visitors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Who may open which page. What a page then shows is decided by the database's walls.
 ///
@@ -29,71 +49,123 @@ class SecurityConfiguration {
                     + "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
                     + "frame-ancestors 'none'";
 
+    private static final String PERMISSIONS =
+            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), "
+                    + "browsing-topics=()";
+
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, SignInProvider provider, SigningOut signingOut)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SignInProvider provider,
+            SigningOut signingOut,
+            Arriving arriving,
+            Sessions sessions,
+            ObjectProvider<OpenIdConnect> openIdConnect)
             throws Exception {
-        return http.authenticationProvider(provider)
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(
-                                        "/login",
-                                        "/welcome",
-                                        "/error",
-                                        "/nostos.css",
-                                        "/*.js",
-                                        "/favicon.svg",
-                                        "/webjars/**")
-                                .permitAll()
-                                .requestMatchers("/", "/overview/**", "/account/**")
-                                .authenticated()
-                                .requestMatchers("/lists/**")
-                                .hasAnyRole(COORDINATES)
-                                .requestMatchers("/people/**", "/search/**")
-                                .hasAnyRole(COORDINATES)
-                                .requestMatchers("/review/**")
-                                .hasAnyRole(REVIEWS)
-                                .requestMatchers("/glass/**")
-                                .hasAnyRole(REVIEWS)
-                                .requestMatchers(HttpMethod.GET, "/keepers")
-                                .hasAnyRole("ADMINISTRATOR", "SECOND_REVIEWER")
-                                .requestMatchers("/keepers/*/confirm")
-                                .hasAnyRole("ADMINISTRATOR", "SECOND_REVIEWER")
-                                .requestMatchers("/keepers/**")
-                                .hasRole("ADMINISTRATOR")
-                                .requestMatchers(HttpMethod.POST, "/agreement")
-                                .hasRole("ADMINISTRATOR")
-                                .requestMatchers("/agreement/**")
-                                .hasAnyRole(
-                                        "IDENTITY_REVIEWER",
-                                        "SECOND_REVIEWER",
-                                        "MONITOR",
-                                        "ADMINISTRATOR")
-                                .requestMatchers("/journal/**")
-                                .hasAnyRole(
-                                        "IDENTITY_REVIEWER",
-                                        "SECOND_REVIEWER",
-                                        "MONITOR",
-                                        "ADMINISTRATOR")
-                                .requestMatchers("/users/**")
-                                .hasRole("ADMINISTRATOR")
-                                .anyRequest()
-                                .denyAll())
-                .formLogin(
-                        form -> form.loginPage("/login").defaultSuccessUrl("/", false).permitAll())
+        http.authenticationProvider(provider)
+                .authorizeHttpRequests(SecurityConfiguration::whoMayOpenWhat)
+                .formLogin(form ->
+                        form.loginPage("/login")
+                                .authenticationDetailsSource(Visitors::of)
+                                .successHandler(arriving)
+                                .permitAll())
                 .logout(out -> out.addLogoutHandler(signingOut).logoutSuccessUrl("/login?out"))
-                .headers(headers ->
-                        headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
-                                .referrerPolicy(referrer ->
-                                        referrer.policy(
-                                                org.springframework.security.web.header.writers
-                                                        .ReferrerPolicyHeaderWriter.ReferrerPolicy
-                                                        .NO_REFERRER)))
-                .addFilterAfter(new CallerFilter(), AuthorizationFilter.class)
-                .build();
+                .exceptionHandling(failing -> failing.accessDeniedHandler(new StillHalfway()))
+                .headers(SecurityConfiguration::headers)
+                .addFilterAfter(new CallerFilter(sessions), AuthorizationFilter.class);
+        openIdConnect.ifAvailable(connect -> connect.into(http));
+        return http.build();
+    }
+
+    private static void whoMayOpenWhat(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    requests) {
+        requests.requestMatchers("/login/code", "/login/enrol")
+                .access(SecurityConfiguration::isHalfway)
+                .requestMatchers(
+                        "/login",
+                        "/login/provider",
+                        "/welcome",
+                        "/welcome/provider",
+                        "/error",
+                        "/nostos.css",
+                        "/*.js",
+                        "/favicon.svg",
+                        "/webjars/**")
+                .permitAll()
+                .requestMatchers("/", "/overview/**", "/account", "/account/**")
+                .access(SecurityConfiguration::isIn)
+                .requestMatchers("/lists/**")
+                .hasAnyRole(COORDINATES)
+                .requestMatchers("/people/**", "/search/**")
+                .hasAnyRole(COORDINATES)
+                .requestMatchers("/review/**")
+                .hasAnyRole(REVIEWS)
+                .requestMatchers("/glass/**")
+                .hasAnyRole(REVIEWS)
+                .requestMatchers(HttpMethod.GET, "/keepers")
+                .hasAnyRole("ADMINISTRATOR", "SECOND_REVIEWER")
+                .requestMatchers("/keepers/*/confirm")
+                .hasAnyRole("ADMINISTRATOR", "SECOND_REVIEWER")
+                .requestMatchers("/keepers/**")
+                .hasRole("ADMINISTRATOR")
+                .requestMatchers(HttpMethod.POST, "/agreement")
+                .hasRole("ADMINISTRATOR")
+                .requestMatchers("/agreement/**", "/journal/**")
+                .hasAnyRole("IDENTITY_REVIEWER", "SECOND_REVIEWER", "MONITOR", "ADMINISTRATOR")
+                .requestMatchers("/users/**")
+                .hasRole("ADMINISTRATOR")
+                .anyRequest()
+                .denyAll();
+    }
+
+    /// Being known to Spring is not enough: who is halfway, or has only been to the provider, is not in.
+    private static AuthorizationDecision isIn(
+            Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext request) {
+        return new AuthorizationDecision(principal(who) instanceof Caller);
+    }
+
+    private static AuthorizationDecision isHalfway(
+            Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext request) {
+        return new AuthorizationDecision(principal(who) instanceof HalfSignedIn);
+    }
+
+    private static @Nullable Object principal(Supplier<? extends @Nullable Authentication> who) {
+        @Nullable Authentication known = who.get();
+        return known == null ? null : known.getPrincipal();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .crossOriginOpenerPolicy(
+                        opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(
+                        resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS));
     }
 
     @Bean
     SignInProvider signInProvider(SigningIn signingIn) {
         return new SignInProvider(signingIn);
+    }
+
+    @Bean
+    SignInRules signInRules(
+            @Value("${nostos.session.lasts:12h}") Duration lasts,
+            @Value("${nostos.session.idle:30m}") Duration idle,
+            @Value("${nostos.second-factor:optional}") String secondFactor) {
+        return new SignInRules(lasts, idle, isRequired(secondFactor));
+    }
+
+    private static boolean isRequired(String secondFactor) {
+        return switch (secondFactor) {
+            case "required" -> true;
+            case "optional" -> false;
+            default ->
+                    throw new IllegalArgumentException(
+                            "nostos.second-factor is required or optional: " + secondFactor);
+        };
     }
 
     @Bean

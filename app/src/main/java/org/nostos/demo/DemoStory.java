@@ -145,7 +145,7 @@ final class DemoStory {
                 instance.bean(SigningIn.class).signIn(member.login(), keys.of(member), "127.0.0.1");
         return switch (outcome) {
             case Outcome.SignedIn signedIn -> signedIn.caller();
-            case Outcome.Refused _, Outcome.Closed _ ->
+            case Outcome.HalfWay _, Outcome.Refused _, Outcome.Closed _ ->
                     throw new IllegalStateException(member + " could not sign in");
         };
     }

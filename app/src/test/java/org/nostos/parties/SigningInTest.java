@@ -3,7 +3,11 @@ package org.nostos.parties;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +16,7 @@ import org.nostos.basics.Role;
 import org.nostos.parties.AccountKeeping.Opening;
 import org.nostos.parties.SigningIn.Outcome;
 import org.nostos.testing.TestHouse;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SigningInTest {
@@ -85,25 +90,107 @@ class SigningInTest {
     }
 
     @Test
-    void theDoorClosesToALoginAfterTenFailures() {
+    void eachFailureAfterTheFourthDoublesThePauseUpToAQuarterOfAnHour() {
         links.accept(open("plum").token(), PASSWORD);
-        for (int i = 0; i < 10; i++) {
-            assertThat(signIn("plum", "wrong")).isInstanceOf(Outcome.Refused.class);
-        }
+        fail("plum", 5);
+        assertThat(pause("plum")).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2));
         assertThat(signIn("plum", PASSWORD)).isInstanceOf(Outcome.Closed.class);
-        asOwner().sql("update nostos.sign_in_attempt set at = at - interval '16 minutes'").update();
+        passes("3 seconds");
+        fail("plum", 1);
+        assertThat(pause("plum")).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(4));
+        for (int i = 0; i < 20; i++) {
+            passes("16 minutes");
+            fail("plum", 1);
+        }
+        assertThat(pause("plum")).isBetween(Duration.ofMinutes(14), Duration.ofMinutes(15));
+        passes("16 minutes");
         assertThat(signIn("plum", PASSWORD)).isInstanceOf(Outcome.SignedIn.class);
     }
 
     @Test
-    void theDoorClosesToAnAddressThatTriesManyLogins() {
+    void anUnknownLoginIsSlowedLikeAKnownOne() {
+        fail("nobody", 5);
+        assertThat(pause("nobody")).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2));
+    }
+
+    @Test
+    void anUnknownLoginCostsOneComparisonLikeAKnownOne() {
         links.accept(open("plum").token(), PASSWORD);
-        for (int i = 0; i < 50; i++) {
+        AtomicInteger compared = new AtomicInteger();
+        SigningIn counted = over(new Counting(house.bean(Passwords.class), compared));
+        for (String login : List.of("plum", "nobody", "engine")) {
+            compared.set(0);
+            counted.signIn(login, "wrong", "10.0.0.9");
+            assertThat(compared).as(login).hasValue(1);
+        }
+    }
+
+    @Test
+    void aHundredAttemptsAtOnceAreAHundredFailures() throws InterruptedException {
+        links.accept(open("plum").token(), PASSWORD);
+        AtomicInteger checked = new AtomicInteger();
+        List<Thread> thieves = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            String address = "10.0.1." + i;
+            thieves.add(
+                    Thread.startVirtualThread(() -> {
+                        if (signingIn.signIn("plum", "wrong", address) instanceof Outcome.Refused) {
+                            checked.incrementAndGet();
+                        }
+                    }));
+        }
+        for (Thread thief : thieves) {
+            thief.join();
+        }
+        assertThat(checked).hasValueBetween(1, 6);
+    }
+
+    @Test
+    void strangersDoNotSlowTheOwnerWhereTheyCameInBefore() {
+        links.accept(open("plum").token(), PASSWORD);
+        assertThat(signIn("plum", PASSWORD)).isInstanceOf(Outcome.SignedIn.class);
+        for (int i = 0; i < 5; i++) {
+            signingIn.signIn("plum", "wrong", "10.0.2." + i);
+        }
+        assertThat(signingIn.signIn("plum", PASSWORD, "10.0.2.99"))
+                .isInstanceOf(Outcome.Closed.class);
+        assertThat(signIn("plum", PASSWORD)).isInstanceOf(Outcome.SignedIn.class);
+    }
+
+    @Test
+    void anAddressThatTriesManyLoginsIsSlowed() {
+        links.accept(open("plum").token(), PASSWORD);
+        for (int i = 0; i < 21; i++) {
             signIn("guess" + i, "wrong");
         }
         assertThat(signIn("plum", PASSWORD)).isInstanceOf(Outcome.Closed.class);
         assertThat(signingIn.signIn("plum", PASSWORD, "10.0.0.2"))
                 .isInstanceOf(Outcome.SignedIn.class);
+    }
+
+    @Test
+    void whatTheDoorRemembersIsInTheDatabaseAndNotInTheProcess() {
+        fail("plum", 5);
+        SigningIn afterARestart = over(house.bean(Passwords.class));
+        assertThat(afterARestart.signIn("plum", "wrong", "10.0.0.1"))
+                .isInstanceOf(Outcome.Closed.class);
+    }
+
+    @Test
+    void attemptsAreKeptUnderKeyedHashesAndForADay() {
+        fail("plum", 1);
+        assertThat(attempts()).isEqualTo(1);
+        assertThat(
+                        asOwner()
+                                .sql(
+                                        "select count(*) from nostos.sign_in_attempt where login ="
+                                                + " sha256('plum') or address = sha256('10.0.0.1')")
+                                .query(Long.class)
+                                .single())
+                .isZero();
+        passes("25 hours");
+        fail("quince", 1);
+        assertThat(attempts()).isEqualTo(1);
     }
 
     @Test
@@ -162,6 +249,51 @@ class SigningInTest {
                                                 login,
                                                 "Plum Rowan"));
         return (Opening.Opened) opening;
+    }
+
+    private void fail(String login, int times) {
+        for (int i = 0; i < times; i++) {
+            assertThat(signIn(login, "wrong")).isInstanceOf(Outcome.Refused.class);
+        }
+    }
+
+    private Duration pause(String login) {
+        return ((Outcome.Closed) signIn(login, "wrong")).comeBackIn();
+    }
+
+    private void passes(String time) {
+        asOwner()
+                .sql("update nostos.sign_in_attempt set at = at - ?::interval")
+                .param(time)
+                .update();
+    }
+
+    private long attempts() {
+        return asOwner()
+                .sql("select count(*) from nostos.sign_in_attempt where outcome = 'FAILED'")
+                .query(Long.class)
+                .single();
+    }
+
+    private SigningIn over(Passwords passwords) {
+        return new SigningIn(
+                house.bean(Door.class),
+                passwords,
+                house.bean(HouseKey.class),
+                new StaticListableBeanFactory().getBeanProvider(SignInRules.class));
+    }
+
+    private record Counting(Passwords passwords, AtomicInteger compared) implements Passwords {
+        @Override
+        public String hash(CharSequence password) {
+            return passwords.hash(password);
+        }
+
+        @Override
+        public boolean matches(CharSequence password, String hash) {
+            compared.incrementAndGet();
+            return passwords.matches(password, hash);
+        }
     }
 
     private Outcome signIn(String login, String password) {

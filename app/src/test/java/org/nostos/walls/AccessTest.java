@@ -3,28 +3,21 @@ package org.nostos.walls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,31 +29,39 @@ import org.nostos.parties.AccountKeeping.Opening;
 import org.nostos.parties.Caller;
 import org.nostos.parties.OneTimeLinks;
 import org.nostos.parties.PartyKind;
+import org.nostos.parties.SecondFactors;
+import org.nostos.parties.SecondFactors.Enrolling;
 import org.nostos.parties.SigningIn;
 import org.nostos.parties.SigningIn.Outcome;
+import org.nostos.parties.Totp;
+import org.nostos.parties.Visitor;
 import org.nostos.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Every page and endpoint, tried as every role and as nobody, against `access.tsv`.
+/// Every page and endpoint, tried as every role, halfway in, with a session that is over, and as nobody,
+/// against `access.tsv`.
 ///
 /// A page that is not in the table fails, and so does a line of the table without a page.
 class AccessTest {
 
     private static final String PASSWORD = "walnut plum linden";
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final String NOBODY = "NOBODY";
+    private static final String HALF_CODE = "HALF_CODE";
+    private static final String HALF_ENROL = "HALF_ENROL";
 
     private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final Map<String, FacelessBrowser> VISITORS = new TreeMap<>();
 
     private static Instance instance;
-    private static final Map<Role, Visitor> VISITORS = new EnumMap<>(Role.class);
-    private static Visitor nobody;
+    private static Caller administrator;
 
     @BeforeAll
     static void openDoors() {
-        instance = Instance.start(DATABASE.access(), 0, Map.of());
+        instance = Instance.start(DATABASE.access(), 0, Map.of("nostos.second-factor", "required"));
         OneTimeLinks links = instance.bean(OneTimeLinks.class);
         links.found(
                 links.first().orElseThrow(),
@@ -68,21 +69,21 @@ class AccessTest {
                 "juniper",
                 "Juniper",
                 PASSWORD);
-        Outcome in = instance.bean(SigningIn.class).signIn("juniper", PASSWORD, "test");
-        Caller administrator = ((Outcome.SignedIn) in).caller();
+        administrator = enrolled("juniper");
         UUID monitor =
                 administrator.call(
                         () -> keeping().addParty(PartyKind.MONITOR, "Heron Watch", null));
         for (Role role : Role.values()) {
-            switch (role) {
-                case ENGINE -> {}
-                case ADMINISTRATOR -> VISITORS.put(role, Visitor.signedIn("juniper"));
-                case MONITOR -> VISITORS.put(role, newcomer(administrator, monitor, role));
-                case INTAKE_OFFICER, IDENTITY_REVIEWER, SECOND_REVIEWER ->
-                        VISITORS.put(role, newcomer(administrator, administrator.party(), role));
+            if (role != Role.ENGINE) {
+                String login = "visitor-" + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                open(role == Role.MONITOR ? monitor : administrator.party(), role, login);
+                VISITORS.put(role.name(), browser().signIn(login, PASSWORD));
             }
         }
-        nobody = new Visitor();
+        VISITORS.put(NOBODY, browser());
+        VISITORS.put(HALF_CODE, halfway("visitor-identity-reviewer", "/login/code"));
+        open(administrator.party(), Role.SECOND_REVIEWER, "newcomer");
+        VISITORS.put(HALF_ENROL, halfway("newcomer", "/login/enrol"));
     }
 
     @AfterAll
@@ -95,9 +96,15 @@ class AccessTest {
         Map<String, Set<String>> table = table();
         List<String> wrong = new ArrayList<>();
         for (Map.Entry<String, Set<String>> line : table.entrySet()) {
-            VISITORS.forEach((role, visitor) -> check(line, role.name(), visitor, wrong));
-            check(line, "NOBODY", nobody, wrong);
+            VISITORS.forEach((who, visitor) -> check(line, who, visitor, wrong));
         }
+        System.out.println(
+                "pages x roles tried: "
+                        + table.size()
+                        + " x "
+                        + VISITORS.size()
+                        + " = "
+                        + table.size() * VISITORS.size());
         assertThat(wrong).isEmpty();
     }
 
@@ -107,52 +114,145 @@ class AccessTest {
     }
 
     @Test
-    void aPostWithoutItsTokenIsRefused() {
-        Visitor administrator = java.util.Objects.requireNonNull(VISITORS.get(Role.ADMINISTRATOR));
-        assertThat(
-                        administrator
-                                .send("POST", "/users/parties", "kind=STATE&name=Meridia")
-                                .statusCode())
-                .isEqualTo(403);
+    void aNewPageThatNobodyEnteredIntoTheTableIsFoundAndShut() throws Exception {
+        RequestMappingHandlerMapping mapping = instance.bean(RequestMappingHandlerMapping.class);
+        RequestMappingInfo info = RequestMappingInfo.paths("/forgotten").build();
+        mapping.registerMapping(info, new Forgotten(), Forgotten.class.getMethod("page"));
+        try {
+            assertThat(pages()).contains("GET /forgotten");
+            assertThat(table().keySet()).doesNotContain("GET /forgotten");
+            VISITORS.forEach((who, visitor) ->
+                    assertThat(isShut(visitor, visitor.get("/forgotten"))).as(who).isTrue());
+        } finally {
+            mapping.unregisterMapping(info);
+        }
     }
 
     @Test
-    void whoeverLostTheirSessionIsShownTheDoor() {
-        Visitor late = Visitor.signedIn("juniper");
-        JdbcClient.create(DATABASE.superuser())
-                .sql(
-                        "update nostos.session set ended_at = now() where id ="
-                                + " (select id from nostos.session order by opened_at desc limit 1)")
-                .update();
-        HttpResponse<String> answer = late.send("GET", "/users", "");
-        assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("location").orElse("")).endsWith("/login?ended");
+    void everyFormWithoutItsTokenIsRefused() throws IOException {
+        List<String> taken = new ArrayList<>();
+        for (String line : table().keySet()) {
+            if (line.startsWith("POST ")) {
+                VISITORS.forEach((who, visitor) -> {
+                    int status = visitor.postUnasked(line.substring(5)).statusCode();
+                    if (status != 403) {
+                        taken.add(line + " as " + who + ": " + status);
+                    }
+                });
+            }
+        }
+        assertThat(taken).isEmpty();
+    }
+
+    /// Ended by somebody, too old, too idle, or with its account closed: each page, one of them in turn.
+    @Test
+    void whoeverLostTheirSessionIsShownTheDoor() throws IOException {
+        List<String> losses =
+                List.of(
+                        "update nostos.session set ended_at = now() where id = ?",
+                        "update nostos.session set expires_at = now() where id = ?",
+                        "update nostos.session set seen_at = now() - interval '31 minutes' where id = ?");
+        open(administrator.party(), Role.INTAKE_OFFICER, "loser");
+        JdbcClient asOwner = JdbcClient.create(DATABASE.superuser());
+        List<String> open = new ArrayList<>();
+        int turn = 0;
+        for (String line : table().keySet()) {
+            FacelessBrowser late = browser().signIn("loser", PASSWORD);
+            String loss = losses.get(turn++ % losses.size());
+            asOwner.sql(loss).param(lastSession(asOwner)).update();
+            String[] page = line.split(" ");
+            HttpResponse<String> answer =
+                    page[0].equals("GET") ? late.visit("GET", page[1]) : late.get("/account");
+            if (!late.location(answer).equals("/login?ended")) {
+                open.add(line + ": " + answer.statusCode());
+            }
+        }
+        assertThat(open).isEmpty();
+    }
+
+    /// A page of the table that one of its readers may open, and what must stand above each answer.
+    @Test
+    void everyAnswerCarriesItsSecurityHeadersAndNoPageHasAScriptOfItsOwn() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        table().forEach((line, readers) -> {
+            String[] page = line.split(" ");
+            for (String who : readers) {
+                FacelessBrowser visitor = VISITORS.get(who);
+                if (visitor != null && page[0].equals("GET")) {
+                    HttpResponse<String> answer = visitor.visit(page[0], page[1]);
+                    HEADERS.forEach((name, value) -> {
+                        String is = answer.headers().firstValue(name).orElse("");
+                        if (!is.matches(value)) {
+                            wrong.add(line + " as " + who + ": " + name + " is " + is);
+                        }
+                    });
+                    if (INLINE.matcher(answer.body()).find()) {
+                        wrong.add(line + " as " + who + " has a script of its own");
+                    }
+                }
+            }
+        });
+        assertThat(wrong).isEmpty();
     }
 
     @Test
-    void everyAnswerCarriesItsSecurityHeaders() {
-        HttpResponse<String> answer = nobody.send("GET", "/login", "");
-        assertThat(answer.headers().firstValue("content-security-policy").orElse(""))
-                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
-                .doesNotContain("unsafe-eval", "script-src 'self' 'unsafe-inline'");
-        assertThat(answer.headers().firstValue("x-content-type-options")).contains("nosniff");
-        assertThat(answer.headers().firstValue("referrer-policy")).contains("no-referrer");
-        assertThat(answer.headers().firstValue("set-cookie").orElse(""))
+    void theSessionsCookieIsForTheServerAloneAndForThisSite() {
+        assertThat(browser().get("/login").headers().firstValue("set-cookie").orElse(""))
                 .contains("HttpOnly", "SameSite=Strict");
     }
 
+    private static final Map<String, String> HEADERS =
+            Map.of(
+                    "content-security-policy",
+                    "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; "
+                            + "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+                            + "frame-ancestors 'none'",
+                    "x-content-type-options",
+                    "nosniff",
+                    "x-frame-options",
+                    "DENY",
+                    "referrer-policy",
+                    "no-referrer",
+                    "cross-origin-opener-policy",
+                    "same-origin",
+                    "cross-origin-resource-policy",
+                    "same-origin",
+                    "permissions-policy",
+                    "camera=\\(\\).*",
+                    "cache-control",
+                    ".*no-store.*");
+
+    private static final Pattern INLINE =
+            Pattern.compile(
+                    "<script(?![^>]*\\ssrc=)|\\son[a-z]+\\s*=\\s*[\"']|javascript:|<style[\\s>]",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// A page that its author forgot to enter anywhere.
+    static final class Forgotten {
+        @ResponseBody
+        public String page() {
+            return "open";
+        }
+    }
+
     private static void check(
-            Map.Entry<String, Set<String>> line, String who, Visitor visitor, List<String> wrong) {
+            Map.Entry<String, Set<String>> line,
+            String who,
+            FacelessBrowser visitor,
+            List<String> wrong) {
         String[] page = line.getKey().split(" ");
         HttpResponse<String> answer = visitor.visit(page[0], page[1]);
-        boolean toLogin =
-                answer.statusCode() == 302
-                        && answer.headers().firstValue("location").orElse("").endsWith("/login");
-        boolean refused = answer.statusCode() == 403 || toLogin;
         boolean mayOpen = line.getValue().contains(who);
-        if (refused == mayOpen || answer.statusCode() == 500) {
+        if (isShut(visitor, answer) == mayOpen || answer.statusCode() == 500) {
             wrong.add(line.getKey() + " as " + who + ": " + answer.statusCode());
         }
+    }
+
+    /// Refused, or led away to the door or to its second step.
+    private static boolean isShut(FacelessBrowser visitor, HttpResponse<String> answer) {
+        return answer.statusCode() == 403
+                || Set.of("/login", "/login/code", "/login/enrol")
+                        .contains(visitor.location(answer));
     }
 
     private static Map<String, Set<String>> table() throws IOException {
@@ -170,7 +270,7 @@ class AccessTest {
         Set<String> who = new TreeSet<>();
         for (String name : names.split(" ")) {
             switch (name) {
-                case "everybody" -> who.add("NOBODY");
+                case "everybody" -> who.addAll(List.of(NOBODY, HALF_CODE, HALF_ENROL));
                 case "signed-in" -> {}
                 default -> who.add(name);
             }
@@ -197,71 +297,40 @@ class AccessTest {
         return pages;
     }
 
-    private static Visitor newcomer(Caller administrator, UUID party, Role role) {
-        String login =
-                "visitor-" + role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    private static FacelessBrowser browser() {
+        return new FacelessBrowser(instance.address());
+    }
+
+    /// Somebody who has shown their password and no more.
+    private static FacelessBrowser halfway(String login, String step) {
+        FacelessBrowser half = browser();
+        assertThat(half.knock(login, PASSWORD)).isEqualTo(step);
+        return half;
+    }
+
+    private static UUID lastSession(JdbcClient asOwner) {
+        return asOwner.sql("select id from nostos.session order by opened_at desc limit 1")
+                .query(UUID.class)
+                .single();
+    }
+
+    private static void open(UUID party, Role role, String login) {
         Opening opening = administrator.call(() -> keeping().open(party, role, login, "Visitor"));
         instance.bean(OneTimeLinks.class).accept(((Opening.Opened) opening).token(), PASSWORD);
-        return Visitor.signedIn(login);
+    }
+
+    /// Somebody who has come in and set up what this house requires.
+    private static Caller enrolled(String login) {
+        Visitor from = new Visitor("test", "");
+        Outcome outcome = instance.bean(SigningIn.class).signIn(login, PASSWORD, from);
+        SecondFactors factors = instance.bean(SecondFactors.class);
+        byte[] secret = factors.newSecret();
+        String code = Totp.code(secret, Totp.stepAt(Instant.now(Clock.systemUTC())));
+        Enrolling enrolling = factors.enrol(((Outcome.HalfWay) outcome).half(), secret, code, from);
+        return ((Enrolling.Enrolled) enrolling).in();
     }
 
     private static AccountKeeping keeping() {
         return instance.bean(AccountKeeping.class);
-    }
-
-    /// A browser without a face: cookies, forms and their tokens.
-    private static final class Visitor {
-
-        private final HttpClient http =
-                HttpClient.newBuilder()
-                        .cookieHandler(new CookieManager())
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .build();
-
-        static Visitor signedIn(String login) {
-            Visitor visitor = new Visitor();
-            Map<String, String> form = new TreeMap<>();
-            form.put("username", login);
-            form.put("password", PASSWORD);
-            form.put("_csrf", visitor.token());
-            HttpResponse<String> answer = visitor.send("POST", "/login", encoded(form));
-            assertThat(answer.headers().firstValue("location").orElse("")).doesNotContain("error");
-            return visitor;
-        }
-
-        HttpResponse<String> visit(String method, String page) {
-            String path = page.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
-            return method.equals("GET")
-                    ? send(method, path, "")
-                    : send(method, path, encoded(Map.of("_csrf", token())));
-        }
-
-        HttpResponse<String> send(String method, String path, String form) {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(instance.address() + path))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .method(method, HttpRequest.BodyPublishers.ofString(form))
-                            .build();
-            try {
-                return http.send(request, BodyHandlers.ofString());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        private String token() {
-            Matcher found = TOKEN.matcher(send("GET", "/login", "").body());
-            assertThat(found.find()).as("a token on the login page").isTrue();
-            return found.group(1);
-        }
-
-        private static String encoded(Map<String, String> form) {
-            List<String> pairs = new ArrayList<>();
-            form.forEach(
-                    (k, v) -> pairs.add(k + "=" + URLEncoder.encode(v, StandardCharsets.UTF_8)));
-            return String.join("&", pairs);
-        }
     }
 }

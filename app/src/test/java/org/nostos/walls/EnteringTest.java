@@ -102,7 +102,7 @@ class EnteringTest {
                         "select secret_hash from nostos.session",
                         "select hash from nostos.account_password",
                         "select token_hash from nostos.invitation",
-                        "select nostos.door_open_session(gen_random_uuid(), '\\x00', interval '1 hour')",
+                        "select nostos.door_open_session(gen_random_uuid(), '\\x00', interval '1 hour', null, '', null)",
                         "select * from nostos.door_credentials('juniper')",
                         "create temporary table record (id uuid)",
                         "create table public.record (id uuid)",

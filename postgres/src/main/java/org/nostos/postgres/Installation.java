@@ -68,7 +68,8 @@ public final class Installation {
                         secrets.of(DatabaseAccess.OWNER),
                         secrets.of(DatabaseAccess.APP),
                         secrets.of(DatabaseAccess.DOOR),
-                        secrets.of(DatabaseAccess.JOURNAL));
+                        secrets.of(DatabaseAccess.JOURNAL),
+                        secrets.of(DatabaseAccess.HOUSE_KEY));
         migrate(access, version);
         return access;
     }

@@ -3,6 +3,7 @@ package org.nostos.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.nostos.parties.HouseKey;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +37,11 @@ public class PostgresConfiguration {
     @Qualifier("journal")
     DataSource journalDataSource(DatabaseAccess access) {
         return pool("journal", access.url(), DatabaseAccess.JOURNAL, access.journalPassword(), 2);
+    }
+
+    @Bean
+    HouseKey houseKey(DatabaseAccess access) {
+        return new HouseKey(access.houseKey());
     }
 
     @Bean

@@ -35,7 +35,8 @@ final class TestServer {
                 secrets.of(DatabaseAccess.OWNER),
                 secrets.of(DatabaseAccess.APP),
                 secrets.of(DatabaseAccess.DOOR),
-                secrets.of(DatabaseAccess.JOURNAL));
+                secrets.of(DatabaseAccess.JOURNAL),
+                secrets.of(DatabaseAccess.HOUSE_KEY));
     }
 
     private static Secrets secrets() {

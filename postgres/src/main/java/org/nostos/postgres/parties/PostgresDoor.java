@@ -2,16 +2,21 @@ package org.nostos.postgres.parties;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Actor;
 import org.nostos.basics.Role;
 import org.nostos.parties.Door;
 import org.nostos.parties.PartyKind;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,30 +39,39 @@ class PostgresDoor implements Door {
     }
 
     @Override
-    public Failures failures(String login, String address) {
-        return jdbc.sql("select of_login, of_address from nostos.door_failures(?, ?)")
-                .param(login)
-                .param(address)
-                .query((row, number) -> new Failures(row.getLong(1), row.getLong(2)))
+    public Attempt attempt(byte[] loginHash, byte[] addressHash) {
+        return jdbc.sql(
+                        "select attempt, extract(epoch from wait) as seconds"
+                                + " from nostos.door_attempt(?, ?)")
+                .param(loginHash)
+                .param(addressHash)
+                .query((row, number) ->
+                        new Attempt(
+                                row.getObject("attempt", UUID.class),
+                                Duration.ofMillis((long) (row.getDouble("seconds") * 1000))))
                 .single();
     }
 
     @Override
-    public void noteAttempt(String login, String address, boolean succeeded) {
-        jdbc.sql("select nostos.door_note_attempt(?, ?, ?)")
-                .param(login)
-                .param(address)
-                .param(succeeded)
+    public void settle(UUID attempt, Settled how) {
+        jdbc.sql("select nostos.door_settle_attempt(?, ?)")
+                .param(attempt)
+                .param(how.name())
                 .query((row, number) -> true)
                 .list();
     }
 
     @Override
-    public UUID openSession(UUID account, byte[] secretHash, Duration lasts) {
-        return jdbc.sql("select nostos.door_open_session(?, ?, make_interval(secs => ?))")
-                .param(account)
-                .param(secretHash)
-                .param((double) lasts.toSeconds())
+    public UUID openSession(NewSession session) {
+        return jdbc.sql(
+                        "select nostos.door_open_session(?, ?, make_interval(secs => ?),"
+                                + " make_interval(secs => ?), ?, ?)")
+                .param(session.account())
+                .param(session.secretHash())
+                .param((double) session.lasts().toSeconds())
+                .param(new SqlParameterValue(Types.DOUBLE, seconds(session.idle())))
+                .param(session.device())
+                .param(new SqlParameterValue(Types.BINARY, session.sealedAddress()))
                 .query(UUID.class)
                 .single();
     }
@@ -68,6 +82,100 @@ class PostgresDoor implements Door {
                 .param(session)
                 .query((row, number) -> true)
                 .list();
+    }
+
+    @Override
+    public boolean seen(UUID session, boolean active) {
+        return jdbc.sql("select nostos.door_seen(?, ?)")
+                .param(session)
+                .param(active)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public Optional<SecondFactor> secondFactor(UUID account) {
+        return jdbc.sql("select sealed, last_step from nostos.door_second_factor(?)")
+                .param(account)
+                .query((row, number) -> new SecondFactor(row.getBytes(1), row.getLong(2)))
+                .optional();
+    }
+
+    @Override
+    public boolean useStep(UUID account, long step) {
+        return jdbc.sql("select nostos.door_use_step(?, ?)")
+                .param(account)
+                .param(step)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public boolean enrol(UUID account, byte[] sealed, long step, List<String> recoveryHashes) {
+        return jdbc.sql("select nostos.door_enrol(?, ?, ?, ?)")
+                .param(account)
+                .param(sealed)
+                .param(step)
+                .param(recoveryHashes.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void renewRecoveryCodes(UUID account, List<String> recoveryHashes) {
+        jdbc.sql("select nostos.door_renew_recovery_codes(?, ?)")
+                .param(account)
+                .param(recoveryHashes.toArray(String[]::new))
+                .query((row, number) -> true)
+                .list();
+    }
+
+    @Override
+    public List<String> recoveryCodes(UUID account) {
+        return jdbc.sql("select hash from nostos.door_recovery_codes(?)")
+                .param(account)
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public boolean useRecoveryCode(UUID account, String hash) {
+        return jdbc.sql("select nostos.door_use_recovery_code(?, ?)")
+                .param(account)
+                .param(hash)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public List<Reset> tellResets(UUID account) {
+        return jdbc.sql("select at, who, why from nostos.door_tell_resets(?)")
+                .param(account)
+                .query((row, number) ->
+                        new Reset(
+                                row.getObject(1, OffsetDateTime.class).toInstant(),
+                                row.getString(2),
+                                row.getString(3)))
+                .list();
+    }
+
+    @Override
+    public Optional<Credentials> providerAccount(String issuer, String subject) {
+        return jdbc.sql("select * from nostos.door_provider_account(?, ?)")
+                .param(issuer)
+                .param(subject)
+                .query(PostgresDoor::credentials)
+                .optional();
+    }
+
+    @Override
+    public boolean bindProvider(byte[] tokenHash, String issuer, String subject) {
+        return jdbc.sql("select nostos.door_bind_provider(?, ?, ?)")
+                .param(tokenHash)
+                .param(issuer)
+                .param(subject)
+                .query(Boolean.class)
+                .single();
     }
 
     @Override
@@ -96,7 +204,8 @@ class PostgresDoor implements Door {
         return jdbc.sql("select purpose, login from nostos.door_invitation(?)")
                 .param(tokenHash)
                 .query((row, number) ->
-                        new Invitation(row.getString(1).equals("FIRST"), row.getString(2)))
+                        new Invitation(
+                                Invitation.Opens.valueOf(row.getString(1)), row.getString(2)))
                 .optional();
     }
 
@@ -128,6 +237,10 @@ class PostgresDoor implements Door {
                 .param(passwordHash)
                 .query(Boolean.class)
                 .single();
+    }
+
+    private static @Nullable Double seconds(@Nullable Duration duration) {
+        return duration == null ? null : (double) duration.toSeconds();
     }
 
     private static Credentials credentials(ResultSet row, int number) throws SQLException {

@@ -18,7 +18,12 @@ final class StagingProcess {
         Scanner in = new Scanner(System.in, StandardCharsets.UTF_8);
         DatabaseAccess access =
                 new DatabaseAccess(
-                        in.nextLine(), in.nextLine(), in.nextLine(), in.nextLine(), in.nextLine());
+                        in.nextLine(),
+                        in.nextLine(),
+                        in.nextLine(),
+                        in.nextLine(),
+                        in.nextLine(),
+                        in.nextLine());
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.registerBean(DatabaseAccess.class, () -> access);
         context.registerBean(Passwords.class, NoPasswords::new);

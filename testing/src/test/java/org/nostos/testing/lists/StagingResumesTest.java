@@ -121,7 +121,8 @@ class StagingResumesTest {
                         access.ownerPassword(),
                         access.appPassword(),
                         access.doorPassword(),
-                        access.journalPassword())) {
+                        access.journalPassword(),
+                        access.houseKey())) {
             in.write(line + "\n");
         }
         in.flush();

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Obstacle;
 import org.nostos.parties.Door.Invitation;
 import org.nostos.parties.OneTimeLinks;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,13 +30,16 @@ class SignInPages {
             @RequestParam Optional<String> out,
             @RequestParam Optional<String> welcome,
             @RequestParam Optional<String> ended,
+            @RequestParam Optional<String> late,
             HttpSession session,
             Model model) {
-        boolean closed =
-                session.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION)
-                        instanceof LockedException;
+        Object failure = session.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION);
+        boolean closed = failure instanceof DoorClosed;
         model.addAttribute("refused", error.isPresent() && !closed);
-        model.addAttribute("closed", error.isPresent() && closed);
+        model.addAttribute(
+                "wait",
+                error.isPresent() && failure instanceof DoorClosed door ? door.seconds() : null);
+        model.addAttribute("late", late.isPresent());
         model.addAttribute("out", out.isPresent());
         model.addAttribute("welcomed", welcome.isPresent());
         model.addAttribute("ended", ended.isPresent());

@@ -1,20 +1,18 @@
 package org.nostos.web.signin;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nostos.parties.Caller;
+import org.nostos.parties.HalfSignedIn;
 import org.nostos.parties.SigningIn;
 import org.nostos.parties.SigningIn.Outcome;
+import org.nostos.parties.Visitor;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/// Signs a login and password in at the door. The principal is the [Caller].
+/// Signs a login and password in at the door. The details of an attempt are its [Visitor].
 public final class SignInProvider implements AuthenticationProvider {
 
     private final SigningIn signingIn;
@@ -28,30 +26,21 @@ public final class SignInProvider implements AuthenticationProvider {
             throws AuthenticationException {
         String password =
                 attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
-        Outcome outcome = signingIn.signIn(attempt.getName(), password, addressOf(attempt));
+        Visitor from =
+                attempt.getDetails() instanceof Visitor visitor
+                        ? visitor
+                        : new Visitor("unknown", "");
+        Outcome outcome = signingIn.signIn(attempt.getName(), password, from);
         return switch (outcome) {
-            case Outcome.SignedIn(Caller caller) -> signedIn(caller, attempt);
+            case Outcome.SignedIn(Caller caller) -> SignedIn.wholly(caller);
+            case Outcome.HalfWay(HalfSignedIn half) -> SignedIn.halfway(half);
             case Outcome.Refused refused -> throw new BadCredentialsException("refused");
-            case Outcome.Closed closed -> throw new LockedException("closed");
+            case Outcome.Closed closed -> throw new DoorClosed(closed.comeBackIn());
         };
     }
 
     @Override
     public boolean supports(Class<?> authentication) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
-    }
-
-    private static Authentication signedIn(Caller caller, Authentication attempt) {
-        UsernamePasswordAuthenticationToken token =
-                UsernamePasswordAuthenticationToken.authenticated(
-                        caller, null, List.of(new SimpleGrantedAuthority("ROLE_" + caller.role())));
-        token.setDetails(attempt.getDetails());
-        return token;
-    }
-
-    private static String addressOf(Authentication attempt) {
-        return attempt.getDetails() instanceof WebAuthenticationDetails details
-                ? details.getRemoteAddress()
-                : "unknown";
     }
 }

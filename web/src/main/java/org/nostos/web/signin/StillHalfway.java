@@ -1,0 +1,34 @@
+package org.nostos.web.signin;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.nostos.parties.HalfSignedIn;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+
+/// Leads somebody who is only halfway in from any page to their next step; whoever else may not open a
+/// page is told so.
+public final class StillHalfway implements AccessDeniedHandler {
+
+    private final AccessDeniedHandler refusing = new AccessDeniedHandlerImpl();
+
+    @Override
+    public void handle(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+            throws IOException, ServletException {
+        @Nullable Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        if (who != null
+                && who.getPrincipal() instanceof HalfSignedIn half
+                && request.getMethod().equals("GET")) {
+            response.sendRedirect(request.getContextPath() + Arriving.step(half));
+        } else {
+            refusing.handle(request, response, refusal);
+        }
+    }
+}
