@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public final class Instance implements AutoCloseable {
         @Nullable EmbeddedServer server =
                 System.getenv(DATABASE_URL) == null ? EmbeddedServer.start(data) : null;
         try {
-            return start(install(server, data), server, port, settings);
+            return start(install(server, data), server, port, withFolder(settings, data));
         } catch (RuntimeException e) {
             if (server != null) {
                 server.close();
@@ -117,6 +118,13 @@ public final class Instance implements AutoCloseable {
                         : Optional.empty();
         context.close();
         handle.ifPresent(h -> h.server().close());
+    }
+
+    /// The rooms may put away what is made faster than it is read: in this folder, beside the database.
+    private static Map<String, Object> withFolder(Map<String, Object> settings, Path data) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put("nostos.data", data.toString());
+        return all;
     }
 
     private static DatabaseAccess install(@Nullable EmbeddedServer server, Path data) {

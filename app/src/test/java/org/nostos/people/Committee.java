@@ -27,17 +27,18 @@ import org.nostos.testing.TestHouse;
 
 /// A house with a holding authority, a state, and a committee of two reviewers and two second
 /// reviewers, for tests.
-final class Committee implements AutoCloseable {
+public final class Committee implements AutoCloseable {
 
     /// A row of a list: name and, if given, date of birth.
-    record Row(String given, String father, String family, @Nullable String born, String document) {
-        static Row of(String given, String father, String family) {
+    public record Row(
+            String given, String father, String family, @Nullable String born, String document) {
+        public static Row of(String given, String father, String family) {
             return new Row(given, father, family, null, "");
         }
     }
 
-    final TestHouse house;
-    final Caller holder;
+    public final TestHouse house;
+    public final Caller holder;
     final Caller meridia;
     final Caller hazel;
     final Caller willow;
@@ -59,12 +60,12 @@ final class Committee implements AutoCloseable {
         elder = house.committee(Role.SECOND_REVIEWER);
     }
 
-    static Committee open() {
+    public static Committee open() {
         return new Committee(TestHouse.open());
     }
 
     /// Accepts a list of these rows for the caller's party and returns the records' ids by line.
-    List<UUID> accept(Caller intake, LocalDate asOf, List<Row> rows) {
+    public List<UUID> accept(Caller intake, LocalDate asOf, List<Row> rows) {
         return as(
                 intake,
                 () -> {
@@ -208,7 +209,7 @@ final class Committee implements AutoCloseable {
         return as(hazel, () -> house.bean(Persons.class).ofRecords(List.of(record)).getFirst());
     }
 
-    void awaitLinked() {
+    public void awaitLinked() {
         try {
             if (!house.bean(LinkingRuns.class).awaitIdle(java.time.Duration.ofMinutes(2))) {
                 throw new AssertionError("the engine did not come to rest");

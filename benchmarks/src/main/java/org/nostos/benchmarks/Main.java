@@ -5,7 +5,8 @@ import java.util.List;
 
 /// The way in to the benchmarks: `./nostos bench NAME …`.
 public final class Main {
-    private static final List<String> NAMES = List.of("link", "intake", "journal");
+    private static final List<String> NAMES =
+            List.of("link", "search", "intake", "pages", "journal");
 
     private Main() {}
 
@@ -15,6 +16,8 @@ public final class Main {
         switch (name) {
             case "link" -> System.exit(LinkBench.run(rest));
             case "intake" -> IntakeBench.main(rest);
+            case "search" -> SearchBench.main(rest);
+            case "pages" -> PagesBench.main(rest);
             case "journal" -> JournalBench.main(rest);
             default -> {
                 System.err.println(

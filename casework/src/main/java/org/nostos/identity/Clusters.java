@@ -14,6 +14,12 @@ public interface Clusters {
     /// The leader of each of these records that is joined with others.
     Map<UUID, UUID> leaders(Collection<UUID> records);
 
+    /// A group: who leads it and how many records are joined in it.
+    record Group(UUID leader, int records) {}
+
+    /// The group of each of these records that is joined with others.
+    Map<UUID, Group> groups(Collection<UUID> records);
+
     /// The records of the leader's group; empty when it leads none.
     List<UUID> members(UUID leader);
 

@@ -9,6 +9,7 @@ import org.nostos.basics.Act;
 import org.nostos.basics.Acts;
 import org.nostos.basics.Purpose;
 import org.nostos.identity.internal.LinkingWorker;
+import org.nostos.identity.internal.SearchKeeper;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +23,13 @@ public class LinkingRuns {
     private final Acts acts;
     private final Runs runs;
     private final LinkingWorker worker;
+    private final SearchKeeper search;
 
-    LinkingRuns(Acts acts, Runs runs, LinkingWorker worker) {
+    LinkingRuns(Acts acts, Runs runs, LinkingWorker worker, SearchKeeper search) {
         this.acts = acts;
         this.runs = runs;
         this.worker = worker;
+        this.search = search;
     }
 
     /// Asks for a run although no list was accepted, and returns its id. It begins with [#wake].
@@ -50,12 +53,12 @@ public class LinkingRuns {
         return worker.progress();
     }
 
-    /// Waits until the engine has nothing left to do.
+    /// Waits until the engine has nothing left to do, and everybody it knows of can be found.
     ///
     /// @return false when the time ran out first
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean awaitIdle(Duration most) throws InterruptedException {
-        return worker.awaitIdle(most);
+        return worker.awaitIdle(most) && search.awaitIdle(most);
     }
 
     @Transactional(readOnly = true)

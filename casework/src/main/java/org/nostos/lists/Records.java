@@ -12,7 +12,14 @@ import java.util.function.Consumer;
 /// them records the act of reading.
 public interface Records {
 
+    /// How many records of a version there are, and a figure that is another once one of them was
+    /// touched.
+    record Mark(long records, long state) {}
+
     long count();
+
+    /// The mark of each version with records.
+    Map<UUID, Mark> marks();
 
     /// The records with these ids that the caller may see, by id; others are passed over.
     List<AcceptedRecord> byIds(Collection<UUID> ids);

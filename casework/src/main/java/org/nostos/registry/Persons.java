@@ -18,6 +18,16 @@ public interface Persons {
 
     Optional<Person> byNumber(String number);
 
+    /// The persons whose number begins so, the lowest first.
+    ///
+    /// @param start `N-`, the year, `-`, and what is known of the rest
+    List<Person> numbered(String start, int most);
+
+    /// The person that came at this place of all.
+    Optional<Person> byOrdinal(long ordinal);
+
+    List<Person> byIds(Collection<UUID> ids);
+
     /// The persons of these records, in no order.
     List<Person> ofRecords(Collection<UUID> records);
 }

@@ -2,6 +2,11 @@ package org.nostos.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,5 +110,97 @@ class ResidentIndexTest {
             }
         }
         assertThat(index.search(Query.of("Tut Tin", 300))).hasSizeGreaterThanOrEqualTo(200);
+    }
+
+    @Test
+    void lastWordIsFoundByHowItBeginsInEveryScript() {
+        ResidentIndex index = index();
+        for (String typed : List.of("Najas Ba", "naj", "نجا", "نجاص بل", "Наджас Ба", "Наджа")) {
+            assertThat(index.search(new Query(typed, "", 20, true)))
+                    .as(typed)
+                    .extracting(Hit::id)
+                    .contains("oak");
+        }
+        assertThat(index.search(new Query("Naj", "", 20)))
+                .as("a word that is finished is not begun")
+                .extracting(Hit::id)
+                .doesNotContain("oak");
+    }
+
+    @Test
+    void numberIsFoundByHowItBeginsWhateverItsSignsAndDigits() {
+        ResidentIndex index = index();
+        index.add("elm", values("Dardar", "Arz", "1970"), List.of("A-47/113"));
+        for (String typed : List.of("A47", "a-47113", "A ٤٧١", "a47113")) {
+            assertThat(index.numbered(typed, 5)).as(typed).containsExactly("elm");
+        }
+        assertThat(index.numbered("47113", 5)).isEmpty();
+        index.remove("elm");
+        assertThat(index.numbered("A47", 5)).isEmpty();
+    }
+
+    @Test
+    void dateAloneFindsWhoWasBornThen() {
+        ResidentIndex index = ResidentIndex.empty();
+        index.add("day", values("Tut", "Tin", "1985-03-04"));
+        index.add("year", values("Tut", "Tin", "1985"));
+        index.add("other", values("Tut", "Tin", "1975-03-04"));
+        assertThat(index.search(new Query("", "1985-03", 9)))
+                .extracting(Hit::id)
+                .containsExactlyInAnyOrder("day", "year");
+        assertThat(index.search(new Query("", "1985-03-04", 9)).getFirst().id()).isEqualTo("day");
+    }
+
+    @Test
+    void whoCannotComeAmongTheBestIsLeftOutAndNobodyElse() {
+        ResidentIndex index = ResidentIndex.of(InventedPeople.table(InventedPeople.of(50_000, 3)));
+        for (Query asked :
+                List.of(
+                        Query.of("Zaytun Rumman", 10),
+                        Query.of("صقر Laymun Karaz", 10),
+                        new Query("Najm Bulbul Hudhud", "1980", 10),
+                        new Query("Zeit Su", "", 10, true))) {
+            List<Hit> all =
+                    index.search(new Query(asked.name(), asked.born(), 60_000, asked.unfinished()));
+            assertThat(index.search(asked)).as(asked.name()).isEqualTo(all.subList(0, 10));
+        }
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgainWithoutThoseTakenOut() throws Exception {
+        ResidentIndex index = index();
+        index.add("elm", values("Dardar", "Arz", "1970"), List.of("A-47113"));
+        index.add("gone", values("Qunfudh", "Yasmin", "1970"), List.of("B-1234"));
+        index.remove("gone");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        index.write(new DataOutputStream(bytes));
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).doesNotContain("qunfudh", "Qunfudh");
+        ResidentIndex read =
+                ResidentIndex.read(
+                        new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        ResidentIndex merged = ResidentIndex.empty();
+        merged.addAll(read);
+        for (ResidentIndex same : List.of(read, merged)) {
+            assertThat(same.size()).isEqualTo(index.size());
+            for (Query asked :
+                    List.of(Query.of("Zaytun Rumman", 50), new Query("Najas", "1988", 50))) {
+                assertThat(same.search(asked)).isEqualTo(index.search(asked));
+            }
+            assertThat(same.numbered("A-471", 5)).containsExactly("elm");
+        }
+    }
+
+    @Test
+    void placesOfThoseTakenOutAreUsedAgain() {
+        ResidentIndex index = index();
+        for (int i = 0; i < 1_000; i++) {
+            index.add("come" + i, values("Qunfudh", "Yasmin", "1970"));
+            index.remove("come" + i);
+        }
+        index.add("come", values("Qunfudh", "Yasmin", "1971"));
+        assertThat(index.search(Query.of("Qunfudh Yasmin", 50)).getFirst().id()).isEqualTo("come");
+        assertThat(index.search(Query.of("Qunfudh Yasmin", 50)))
+                .filteredOn(hit -> hit.id().startsWith("come"))
+                .hasSize(1);
     }
 }

@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/// The one thread that links in the background and keeps the resident index.
+/// The one thread that links in the background.
 ///
 /// What it has to do stands in the database: the runs that were asked for and have not ended. A run
 /// writes nothing before its end, so one that was killed is simply done again. Proposals are weighed
@@ -138,16 +138,7 @@ public class LinkingWorker implements SmartLifecycle {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(ListAccepted accepted) {
-        later(() -> index(accepted.version()));
         later(this::work);
-    }
-
-    private void index(UUID version) {
-        if (resident.ready()) {
-            resident.add(version);
-        } else if (engine.isOpen()) {
-            resident.fill();
-        }
     }
 
     /// Looks for runs that were asked for.
@@ -186,7 +177,6 @@ public class LinkingWorker implements SmartLifecycle {
         if (!engine.isOpen()) {
             return;
         }
-        resident.fill();
         if (engine.read(() -> runs.open()).isEmpty()) {
             remember();
         }

@@ -18,15 +18,11 @@ final class IntList {
         return values[at];
     }
 
-    void set(int at, int value) {
-        values[at] = value;
+    int removeLast() {
+        return values[--size];
     }
 
     int size() {
         return size;
-    }
-
-    boolean endsWith(int value) {
-        return size > 0 && values[size - 1] == value;
     }
 }

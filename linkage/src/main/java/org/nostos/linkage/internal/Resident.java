@@ -1,14 +1,15 @@
 package org.nostos.linkage.internal;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -20,11 +21,11 @@ import org.nostos.linkage.ResidentIndex.Query;
 import org.nostos.names.NameWord;
 import org.nostos.names.Names;
 
-/// The index behind the search box: words to rows, and the dates of rows.
+/// The index behind the search box: words to rows, and the dates and numbers of rows.
 ///
 /// A row's weight is the sum over the words asked for. A word that the row has, in this spelling or a
 /// like one, weighs the more the fewer rows have it; a word that it lacks weighs against it. The prior
-/// is one in as many as there are. Rows of one query add up in arrays that are kept for the next.
+/// is one in as many as there are.
 public final class Resident {
     private static final List<FieldRole> NAMES =
             List.of(
@@ -35,21 +36,11 @@ public final class Resident {
                     FieldRole.FAMILY_NAME,
                     FieldRole.KUNYA);
     private static final double LIKE = .7;
-
-    /// How often the person searched for is written exactly so, with other letters for the same sounds,
-    /// nearly so; and how often the list has not this word of the name at all.
-    private static final double EXACT = .62;
-
-    private static final double SOUND = .2;
-    private static final double NEAR = .08;
-    private static final double LACKING = Weights.log2(.1);
+    private static final int MOST_WORDS = 12;
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private final Queue<Sums> spare = new ConcurrentLinkedQueue<>();
-    private final Vocabulary vocabulary = new Vocabulary();
-    private final Map<String, Integer> rowOf = new HashMap<>();
-    private final List<Optional<String>> ids = new ArrayList<>();
-    private final BirthDates dates = new BirthDates();
+    private final Queue<Tally> spare = new ConcurrentLinkedQueue<>();
+    private final Holding held = new Holding();
 
     public void addAll(RecordTable table) {
         for (int row = 0; row < table.size(); row++) {
@@ -57,50 +48,80 @@ public final class Resident {
             for (FieldRole role : table.roles()) {
                 values.put(role, table.values(row, role));
             }
-            add(table.id(row), values);
+            add(table.id(row), values, List.of());
         }
     }
 
-    public void add(String id, Map<FieldRole, List<String>> values) {
+    /// @param ofList the numbers that the list itself gives
+    public void add(String id, Map<FieldRole, List<String>> values, List<String> ofList) {
         List<NameWord> words = new ArrayList<>();
         for (FieldRole role : NAMES) {
             values.getOrDefault(role, List.of()).forEach(value -> words.addAll(Names.words(value)));
         }
-        lock.writeLock().lock();
+        List<String> numbers = new ArrayList<>(ofList);
+        numbers.addAll(values.getOrDefault(FieldRole.DOCUMENT_NUMBER, List.of()));
+        List<String> born = values.getOrDefault(FieldRole.BIRTH_DATE, List.of());
+        writing(() -> held.add(Ids.bytes(id), words, born, numbers));
+    }
+
+    public void remove(Collection<String> gone) {
+        writing(() -> held.takeOut(gone.stream().map(Ids::bytes).toList()));
+    }
+
+    /// Adds all that another index holds. Its ids must be new.
+    public void absorb(Resident other) {
+        other.lock.readLock().lock();
         try {
-            takeOut(id);
-            int row = ids.size();
-            ids.add(Optional.of(id));
-            rowOf.put(id, row);
-            words.forEach(word -> vocabulary.add(word, row));
-            dates.add(values.getOrDefault(FieldRole.BIRTH_DATE, List.of()));
+            writing(() -> held.absorb(other.held));
         } finally {
-            lock.writeLock().unlock();
+            other.lock.readLock().unlock();
         }
     }
 
-    public void remove(String id) {
+    private void writing(Runnable work) {
         lock.writeLock().lock();
         try {
-            takeOut(id);
+            work.run();
         } finally {
             lock.writeLock().unlock();
-        }
-    }
-
-    private void takeOut(String id) {
-        Integer row = rowOf.remove(id);
-        if (row != null) {
-            ids.set(row, Optional.empty());
         }
     }
 
     public int size() {
         lock.readLock().lock();
         try {
-            return rowOf.size();
+            return held.ids.size();
         } finally {
             lock.readLock().unlock();
+        }
+    }
+
+    /// The ids of rows with a number that begins so.
+    public List<String> numbered(String start, int most) {
+        lock.readLock().lock();
+        try {
+            int[] found = held.numbers.beginning(start, most);
+            return Arrays.stream(found).mapToObj(held.ids::text).toList();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    public void write(DataOutput to) throws IOException {
+        lock.readLock().lock();
+        try {
+            held.write(to);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    public void read(DataInput from) throws IOException {
+        lock.writeLock().lock();
+        try {
+            held.read(from);
+        } finally {
+            lock.writeLock().unlock();
         }
     }
 
@@ -108,117 +129,47 @@ public final class Resident {
         List<NameWord> words = Names.words(query.name());
         lock.readLock().lock();
         try {
-            if (words.isEmpty() || rowOf.isEmpty()) {
-                return List.of();
+            Best best = new Best(query.top(), held.ids);
+            BirthDates.Asked born = held.dates.asked(query.born());
+            if (words.isEmpty()) {
+                byDateAlone(born, best);
+            } else if (held.ids.size() > 0) {
+                byName(words, query.unfinished(), born, best);
             }
-            Sums polled = spare.poll();
-            Sums sums = polled == null ? new Sums() : polled;
-            sums.begin(ids.size());
-            for (NameWord word : words) {
-                sums.nextWord();
-                weigh(word, sums);
-            }
-            List<Hit> hits = best(query, sums, words.size() * LACKING - Weights.log2(rowOf.size()));
-            spare.add(sums);
-            return hits;
+            return best.hits();
         } finally {
             lock.readLock().unlock();
         }
     }
 
-    private void weigh(NameWord word, Sums sums) {
-        List<Vocabulary.Like> like = vocabulary.like(word, LIKE);
-        like.sort(
-                Comparator.comparingDouble(Vocabulary.Like::similarity)
-                        .reversed()
-                        .thenComparingInt(Vocabulary.Like::word));
-        double all = rowOf.size();
-        long having = 0;
-        for (Vocabulary.Like found : like) {
-            IntList rows = vocabulary.rows(found.word());
-            having += rows.size();
-            double m = found.similarity() >= 1 ? EXACT : found.similarity() >= .9 ? SOUND : NEAR;
-            double share = Math.min(1, having / all);
-            double weight =
-                    Weights.log2(m / share) + 4 * Math.min(0, found.similarity() - .9) - LACKING;
-            for (int i = 0; i < rows.size(); i++) {
-                sums.add(rows.get(i), (float) Math.max(.1, weight));
-            }
+    private void byName(
+            List<NameWord> words, boolean unfinished, BirthDates.Asked born, Best best) {
+        int asked = Math.min(MOST_WORDS, words.size());
+        int all = held.ids.size();
+        List<AskedWord> rarestFirst = new ArrayList<>();
+        for (int i = 0; i < asked; i++) {
+            boolean goesOn = unfinished && i == words.size() - 1;
+            Vocabulary.Likes likes =
+                    goesOn
+                            ? held.vocabulary.beginning(words.get(i), LIKE)
+                            : held.vocabulary.like(words.get(i), LIKE);
+            rarestFirst.add(AskedWord.of(likes, held.vocabulary, all));
         }
+        rarestFirst.sort(Comparator.comparingLong(AskedWord::total));
+        Tally polled = spare.poll();
+        Tally tally = polled == null ? new Tally() : polled;
+        double start = asked * AskedWord.LACKING - Weights.log2(all);
+        tally.run(rarestFirst, held.wordsOf(), held.rows(), (float) start, born, best);
+        spare.add(tally);
     }
 
-    private List<Hit> best(Query query, Sums sums, double start) {
-        record Found(String id, double weight) {}
-        Comparator<Found> worstFirst =
-                Comparator.comparingDouble(Found::weight)
-                        .thenComparing(Found::id, Comparator.reverseOrder());
-        PriorityQueue<Found> best = new PriorityQueue<>(worstFirst);
-        BirthDates.Asked born = dates.asked(query.born());
-        for (int i = 0; i < sums.touched(); i++) {
-            int row = sums.row(i);
-            double weight = start + sums.sum(row) + born.weight(row);
-            if (best.size() == query.top() && weight < best.element().weight) {
-                continue;
+    private void byDateAlone(BirthDates.Asked born, Best best) {
+        float start = (float) -Weights.log2(Math.max(1, held.ids.size()));
+        for (int row = 0; row < held.rows(); row++) {
+            float weight = born.weight(row);
+            if (weight > 0 && start + weight >= best.least()) {
+                best.offer(row, start + weight);
             }
-            ids.get(row).ifPresent(id -> best.add(new Found(id, weight)));
-            if (best.size() > query.top()) {
-                best.remove();
-            }
-        }
-        return best.stream()
-                .sorted(worstFirst.reversed())
-                .map(found -> new Hit(found.id, Weights.probability(found.weight)))
-                .toList();
-    }
-
-    /// The sums of one query. A row counts once for each word asked for, with the first weight given.
-    private static final class Sums {
-        private float[] sums = new float[0];
-        private int[] lastWord = new int[0];
-        private int[] rows = new int[1024];
-        private int count;
-        private int word;
-        private int queryStart;
-
-        void begin(int size) {
-            if (sums.length < size) {
-                sums = new float[size + (size >> 2) + 16];
-                lastWord = new int[sums.length];
-                word = 0;
-            }
-            count = 0;
-            queryStart = word;
-        }
-
-        void nextWord() {
-            word++;
-        }
-
-        void add(int row, float weight) {
-            if (lastWord[row] == word) {
-                return;
-            }
-            if (lastWord[row] <= queryStart) {
-                sums[row] = 0;
-                if (count == rows.length) {
-                    rows = Arrays.copyOf(rows, count * 2);
-                }
-                rows[count++] = row;
-            }
-            lastWord[row] = word;
-            sums[row] += weight;
-        }
-
-        int touched() {
-            return count;
-        }
-
-        int row(int at) {
-            return rows[at];
-        }
-
-        float sum(int row) {
-            return sums[row];
         }
     }
 }

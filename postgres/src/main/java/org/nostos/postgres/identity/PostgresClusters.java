@@ -27,6 +27,25 @@ class PostgresClusters implements Clusters {
     }
 
     @Override
+    public Map<UUID, Group> groups(Collection<UUID> records) {
+        Map<UUID, Group> groups = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select mine.record, mine.leader, count(*)
+                        from nostos.person_cluster mine
+                        join nostos.person_cluster joined on joined.leader = mine.leader
+                        where mine.record = any (?) group by mine.record, mine.leader
+                        """)
+                .param(Ids.array(records))
+                .query(row -> {
+                    groups.put(
+                            row.getObject(1, UUID.class),
+                            new Group(row.getObject(2, UUID.class), row.getInt(3)));
+                });
+        return groups;
+    }
+
+    @Override
     public List<UUID> members(UUID leader) {
         return jdbc.sql("select record from nostos.person_cluster where leader = ? order by record")
                 .param(leader)

@@ -43,6 +43,19 @@ class PostgresRecords implements Records {
         return jdbc.sql("select count(*) from nostos.record").query(Long.class).single();
     }
 
+    /// The transactions that last wrote the rows, added up: another sum when one was written since.
+    @Override
+    public Map<UUID, Mark> marks() {
+        Map<UUID, Mark> marks = new HashMap<>();
+        jdbc.sql(
+                        "select version, count(*), sum(xmin::text::bigint) from nostos.record group by version")
+                .query(row -> {
+                    marks.put(
+                            row.getObject(1, UUID.class), new Mark(row.getLong(2), row.getLong(3)));
+                });
+        return marks;
+    }
+
     @Override
     public List<AcceptedRecord> byIds(Collection<UUID> ids) {
         return jdbc.sql(SELECT + "where r.id = any (?::uuid[]) order by r.id")

@@ -73,11 +73,25 @@ class PeoplePages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String born,
             Model model) {
-        String asked = q.length() > 200 ? q.substring(0, 200) : q;
-        model.addAttribute("q", asked);
-        model.addAttribute("born", born);
-        model.addAttribute("results", search.search(asked, born, MOST));
+        model.addAttribute("q", shortened(q));
+        model.addAttribute("born", shortened(born));
+        model.addAttribute("results", search.search(shortened(q), shortened(born), MOST));
         return "people";
+    }
+
+    /// What was found so far, while somebody types: a fragment, asked for by htmx.
+    @PostMapping("/search/typed")
+    String typed(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String born,
+            Model model) {
+        search.typed(shortened(q), shortened(born), MOST)
+                .ifPresent(results -> model.addAttribute("results", results));
+        return "people :: found";
+    }
+
+    private static String shortened(String asked) {
+        return asked.length() > 200 ? asked.substring(0, 200) : asked;
     }
 
     @GetMapping("/people/{person}")
