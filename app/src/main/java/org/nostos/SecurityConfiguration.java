@@ -97,6 +97,8 @@ class SecurityConfiguration {
                 .access(SecurityConfiguration::isIn)
                 .requestMatchers("/lists/**")
                 .hasAnyRole(COORDINATES)
+                .requestMatchers("/tasks/**", "/compare/**")
+                .hasAnyRole(COORDINATES)
                 .requestMatchers("/people/**", "/search/**")
                 .hasAnyRole(COORDINATES)
                 .requestMatchers("/review/**")

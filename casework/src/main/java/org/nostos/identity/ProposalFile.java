@@ -33,4 +33,11 @@ public record ProposalFile(
     /// @param sharesKin whether father and family name are written alike
     public record Near(
             Proposal proposal, AcceptedRecord record, boolean ofLeft, boolean sharesKin) {}
+
+    /// The number that one list gives to both records, in two of its versions; null where there is none.
+    public @Nullable String sameNumber() {
+        String number = left.number();
+        boolean one = left.list().equals(right.list()) && !left.version().equals(right.version());
+        return one && number != null && number.equals(right.number()) ? number : null;
+    }
 }

@@ -34,6 +34,9 @@ public interface Proposals {
     /// The latest finished run's proposals that touch one of these records, the most probable first.
     List<Proposal> touching(Collection<UUID> records, int most);
 
+    /// The latest finished run's proposals of a record of the one version with one of the other.
+    List<Proposal> between(UUID version, UUID other);
+
     /// The pairs of this probability and more that the latest run finished by then proposes, the most
     /// probable first.
     List<Pair> held(double probability, Instant known);

@@ -40,6 +40,9 @@ public record ListEvent(UUID id, Instant at, UUID by, @Nullable String byName, W
     /// Somebody refused it whole.
     public record Rejected(String reason) implements What {}
 
+    /// A later version of the list was accepted. This one stays readable.
+    public record Superseded(UUID by) implements What {}
+
     /// The mapping that counts: the last one.
     public static Optional<ListEvent> latestMapped(List<ListEvent> events) {
         return events.reversed().stream()

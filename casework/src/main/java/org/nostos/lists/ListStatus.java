@@ -14,10 +14,15 @@ public enum ListStatus {
     ACCEPTED,
     /// Accepted with rows left out.
     PARTLY_ACCEPTED,
-    REJECTED;
+    REJECTED,
+    /// Accepted, and followed by a later version.
+    SUPERSEDED;
 
     /// The status after these events, given in the order in which they happened.
     public static ListStatus of(List<ListEvent> events) {
+        if (events.stream().anyMatch(event -> event.what() instanceof ListEvent.Superseded)) {
+            return SUPERSEDED;
+        }
         for (ListEvent event : events) {
             switch (event.what()) {
                 case ListEvent.Accepted accepted -> {
@@ -29,7 +34,8 @@ public enum ListStatus {
                 case ListEvent.Received _,
                         ListEvent.Checked _,
                         ListEvent.Mapped _,
-                        ListEvent.Staged _ -> {}
+                        ListEvent.Staged _,
+                        ListEvent.Superseded _ -> {}
             }
         }
         Optional<ListEvent> mapped = ListEvent.latestMapped(events);
@@ -43,7 +49,7 @@ public enum ListStatus {
     public boolean isClosed() {
         return switch (this) {
             case CHECKED, MAPPED, STAGED -> false;
-            case ACCEPTED, PARTLY_ACCEPTED, REJECTED -> true;
+            case ACCEPTED, PARTLY_ACCEPTED, REJECTED, SUPERSEDED -> true;
         };
     }
 }

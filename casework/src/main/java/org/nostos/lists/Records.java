@@ -30,6 +30,9 @@ public interface Records {
     /// The ids of a version's records, by line.
     List<UUID> idsOfVersion(UUID version);
 
+    /// A version's records, by line.
+    List<AcceptedRecord> ofVersion(UUID version);
+
     /// Gives every record to `each`, by id, fetching some thousands at a time.
     void forEach(Consumer<AcceptedRecord> each);
 }

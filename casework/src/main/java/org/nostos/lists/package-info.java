@@ -3,7 +3,7 @@
 ///
 /// A record is a row as it was received. Nothing here changes one, and nothing here knows who is who.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"parties", "basics"})
+@ApplicationModule(allowedDependencies = {"parties", "names", "basics"})
 package org.nostos.lists;
 
 import org.jspecify.annotations.NullMarked;

@@ -51,6 +51,7 @@ public final class TestHouse implements AutoCloseable {
         "org.nostos.lists",
         "org.nostos.registry",
         "org.nostos.identity",
+        "org.nostos.tasks",
         "org.nostos.postgres"
     })
     static class Rooms {}

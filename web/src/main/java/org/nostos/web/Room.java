@@ -13,6 +13,7 @@ import org.nostos.basics.Role;
 /// the database decides that.
 public enum Room {
     OVERVIEW(Group.TODAY, "/", "KeyO", everybodyBut(Role.ADMINISTRATOR)),
+    TASKS(Group.TODAY, "/tasks", "KeyT", caseworkers()),
     LISTS(Group.WHO_IS_WHO, "/lists", "KeyL", caseworkers()),
     REVIEW(
             Group.WHO_IS_WHO,
@@ -28,6 +29,7 @@ public enum Room {
                     Role.SECOND_REVIEWER,
                     Role.MONITOR,
                     Role.ADMINISTRATOR)),
+    COMPARE(Group.WHO_IS_WHO, "/compare", "KeyC", caseworkers()),
     PEOPLE(Group.WHO_IS_WHO, "/people", "KeyP", caseworkers()),
     GLASS(
             Group.WHO_IS_WHO,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
@@ -20,14 +21,17 @@ import org.nostos.identity.LinkingProgress.Stage;
 import org.nostos.identity.LinkingRun;
 import org.nostos.identity.LinkingRun.Ended;
 import org.nostos.identity.LinkingRun.How;
+import org.nostos.identity.Pair;
 import org.nostos.identity.ProposalFlags;
 import org.nostos.identity.Proposals;
 import org.nostos.identity.Runs;
+import org.nostos.linkage.Explanation;
 import org.nostos.linkage.LinkageModel;
 import org.nostos.linkage.LinkageStats;
 import org.nostos.linkage.Linker;
 import org.nostos.linkage.RecordTable;
 import org.nostos.lists.ListAccepted;
+import org.nostos.lists.SameNumbers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -56,6 +60,7 @@ public class LinkingWorker implements SmartLifecycle {
     private final Runs runs;
     private final Proposals proposals;
     private final ProposalFlags flags;
+    private final SameNumbers sameNumbers;
     private final Acts acts;
     private final Clock clock = Clock.systemUTC();
     private final ProgressGauge gauge = new ProgressGauge();
@@ -69,12 +74,14 @@ public class LinkingWorker implements SmartLifecycle {
             Runs runs,
             Proposals proposals,
             ProposalFlags flags,
+            SameNumbers sameNumbers,
             Acts acts) {
         this.engine = engine;
         this.resident = resident;
         this.runs = runs;
         this.proposals = proposals;
         this.flags = flags;
+        this.sameNumbers = sameNumbers;
         this.acts = acts;
     }
 
@@ -233,6 +240,7 @@ public class LinkingWorker implements SmartLifecycle {
         Linker linker = Linker.of(table).withMinProbability(LEAST).withProgress(gauge);
         PairBuffer pairs = new PairBuffer(Flagging.over(table));
         LinkageStats stats = linker.link(pairs);
+        proposeSameNumbers(linker, pairs);
         gauge.stage(run, Stage.WRITING, 0, pairs.size());
         double seconds = Duration.between(began, clock.instant()).toMillis() / 1000.0;
         end(
@@ -247,6 +255,30 @@ public class LinkingWorker implements SmartLifecycle {
                         linker.model().toJson()),
                 pairs);
         resident.keep(linker);
+    }
+
+    /// A list's own number in two of its versions is a reason to ask, whatever the fields say. The pair is
+    /// proposed with the probability that its fields have.
+    private void proposeSameNumbers(Linker linker, PairBuffer pairs) {
+        Set<Pair> there = pairs.asSet();
+        engine.read(() -> {
+            sameNumbers.forEach((older, newer) -> {
+                if (!there.contains(Pair.of(older, newer))) {
+                    propose(linker, older, newer, pairs);
+                }
+            });
+            return true;
+        });
+    }
+
+    private static void propose(Linker linker, UUID older, UUID newer, PairBuffer pairs) {
+        try {
+            Explanation why = linker.explain(older.toString(), newer.toString());
+            pairs.accept(why.left(), why.right(), why.probability(), why.weight());
+        } catch (IllegalArgumentException e) {
+            // One of the two came after the records were read; its own run proposes the pair.
+            LOG.debug("a pair waits for the next run");
+        }
     }
 
     private void end(UUID run, Ended ended, PairBuffer pairs) {

@@ -3,8 +3,10 @@ package org.nostos.identity.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.identity.Pair;
@@ -57,6 +59,10 @@ final class PairBuffer implements PairSink {
             flags.put(pair, found);
         }
         return found.stream().anyMatch(flag -> flag.kind() == Kind.FAMILY_ONLY);
+    }
+
+    Set<Pair> asSet() {
+        return new HashSet<>(pairs);
     }
 
     int size() {

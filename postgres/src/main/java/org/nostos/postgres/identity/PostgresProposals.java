@@ -177,6 +177,21 @@ class PostgresProposals implements Proposals {
     }
 
     @Override
+    public List<Proposal> between(UUID version, UUID other) {
+        return jdbc.sql(
+                        SELECT
+                                + "join nostos.record l on l.id = p.record_l join nostos.record r on r.id = p.record_r"
+                                + " where p.run = "
+                                + LATEST_RUN
+                                + " and ((l.version = :one and r.version = :other)"
+                                + " or (l.version = :other and r.version = :one))")
+                .param("one", version)
+                .param("other", other)
+                .query(PostgresProposals::proposal)
+                .list();
+    }
+
+    @Override
     public List<Pair> held(double probability, Instant known) {
         return jdbc.sql(
                         """

@@ -64,7 +64,8 @@ class PostgresTallies implements Tallies {
                         select (array_agg(v.id order by v.recorded_at desc))[1], l.title,
                                min((r.recorded_at at time zone 'UTC')::date), count(*), count(m.id)
                         from nostos.record r join nostos.list_version v on v.id = r.version
-                        join nostos.list l on l.id = v.list
+                        join nostos.version_list vl on vl.version = v.id
+                        join nostos.list l on l.id = vl.list
                         left join unnest(:matched::uuid[]) m (id) on m.id = r.id
                         where v.as_of <= :held and r.recorded_at <= :known
                         group by l.id, l.title order by min(r.recorded_at), l.id

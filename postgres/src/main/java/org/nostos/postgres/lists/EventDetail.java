@@ -57,6 +57,7 @@ final class EventDetail {
             case ListEvent.Accepted accepted ->
                     accepted.leftOut() == 0 ? "ACCEPTED" : "PARTLY_ACCEPTED";
             case ListEvent.Rejected _ -> "REJECTED";
+            case ListEvent.Superseded _ -> "SUPERSEDED";
         };
     }
 
@@ -72,6 +73,7 @@ final class EventDetail {
                     case ListEvent.Staged staged -> staged;
                     case ListEvent.Accepted accepted -> accepted;
                     case ListEvent.Rejected rejected -> new StoredReason(rejected.reason());
+                    case ListEvent.Superseded superseded -> superseded;
                 });
     }
 
@@ -85,6 +87,7 @@ final class EventDetail {
             case "ACCEPTED", "PARTLY_ACCEPTED" -> JSON.readValue(json, ListEvent.Accepted.class);
             case "REJECTED" ->
                     new ListEvent.Rejected(JSON.readValue(json, StoredReason.class).reason());
+            case "SUPERSEDED" -> JSON.readValue(json, ListEvent.Superseded.class);
             default -> throw new IllegalStateException("nothing of this kind happens: " + kind);
         };
     }

@@ -25,10 +25,11 @@ class PostgresLists implements Lists {
 
     private static final String VERSIONS =
             """
-            select v.id, v.list, v.party, p.name as party_name, l.title, v.as_of, v.recorded_at,
+            select v.id, vl.list, v.party, p.name as party_name, l.title, v.as_of, v.recorded_at,
                    v.file, f.sha256, f.size
             from nostos.list_version v
-            join nostos.list l on l.id = v.list
+            join nostos.version_list vl on vl.version = v.id
+            join nostos.list l on l.id = vl.list
             join nostos.party p on p.id = v.party
             left join nostos.received_file f on f.id = v.file
             """;
@@ -40,7 +41,11 @@ class PostgresLists implements Lists {
     private static final String EVENTS =
             """
             select e.id, e.version, e.kind, %s as detail, e.account, a.display_name, e.recorded_at
-            from nostos.list_event e left join nostos.account a on a.id = e.account
+            from (select id, version, kind, detail, account, recorded_at from nostos.list_event
+                  union all
+                  select version, version, 'SUPERSEDED', jsonb_build_object('by', by_version), account, recorded_at
+                  from nostos.version_superseded) e
+            left join nostos.account a on a.id = e.account
             where %s order by e.recorded_at, e.id
             """;
 
@@ -66,7 +71,12 @@ class PostgresLists implements Lists {
 
     @Override
     public List<Title> titles() {
-        return jdbc.sql("select id, title from nostos.list where party = ? order by title, id")
+        return jdbc.sql(
+                        """
+                        select id, title from nostos.list
+                        where party = ? and id in (select list from nostos.version_list)
+                        order by title, id
+                        """)
                 .param(Caller.required().party())
                 .query((row, number) ->
                         new Title(row.getObject("id", UUID.class), row.getString("title")))

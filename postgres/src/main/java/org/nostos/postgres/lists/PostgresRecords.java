@@ -23,12 +23,13 @@ class PostgresRecords implements Records {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final String SELECT =
             """
-            select r.id, r.version, v.list, r.party, p.name as party_name, l.title, r.line, r.number,
+            select r.id, r.version, l.id as list, r.party, p.name as party_name, l.title, r.line, r.number,
                    v.as_of, (v.recorded_at at time zone 'UTC')::date as received_on, r.fields, r.sex,
                    r.birth_first, r.birth_last, r.birth_precision, r.birth_calendar, r.birth_text
             from nostos.record r
             join nostos.list_version v on v.id = r.version
-            join nostos.list l on l.id = v.list
+            join nostos.version_list vl on vl.version = v.id
+            join nostos.list l on l.id = vl.list
             join nostos.party p on p.id = r.party
             """;
 
@@ -83,6 +84,14 @@ class PostgresRecords implements Records {
         return jdbc.sql("select id from nostos.record where version = ? order by line, part")
                 .param(version)
                 .query(UUID.class)
+                .list();
+    }
+
+    @Override
+    public List<AcceptedRecord> ofVersion(UUID version) {
+        return jdbc.sql(SELECT + "where r.version = ? order by r.line")
+                .param(version)
+                .query(PostgresRecords::accepted)
                 .list();
     }
 

@@ -44,7 +44,7 @@ record ListLine(
             case CHECKED, STAGED -> "wait";
             case MAPPED -> "doing";
             case ACCEPTED, PARTLY_ACCEPTED -> "done";
-            case REJECTED -> "ended";
+            case REJECTED, SUPERSEDED -> "ended";
         };
     }
 }

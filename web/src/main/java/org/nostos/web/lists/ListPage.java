@@ -102,6 +102,7 @@ record ListPage(
             case ListEvent.Staged _ -> "staged";
             case ListEvent.Accepted _ -> "accepted";
             case ListEvent.Rejected _ -> "refused";
+            case ListEvent.Superseded _ -> "superseded";
         };
     }
 

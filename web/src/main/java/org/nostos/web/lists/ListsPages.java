@@ -53,6 +53,7 @@ class ListsPages {
     private final Families families;
     private final FaultWords words;
     private final Dates dates;
+    private final VersionsPanels panels;
 
     ListsPages(
             ListReading reading,
@@ -61,7 +62,8 @@ class ListsPages {
             MappingMemory memory,
             Families families,
             FaultWords words,
-            Dates dates) {
+            Dates dates,
+            VersionsPanels panels) {
         this.reading = reading;
         this.receiving = receiving;
         this.deciding = deciding;
@@ -69,6 +71,7 @@ class ListsPages {
         this.families = families;
         this.words = words;
         this.dates = dates;
+        this.panels = panels;
     }
 
     @GetMapping("/lists")
@@ -219,6 +222,7 @@ class ListsPages {
                                 : null,
                         HouseholdLine.of(families.ofVersion(version.id(), HOUSEHOLDS_SHOWN)),
                         families.countOfVersion(version.id())));
+        model.addAttribute("versions", panels.of(version));
         model.addAttribute("choices", UseChoices.GROUPS);
         model.addAttribute("previewed", sent != null);
         return "list";

@@ -15,7 +15,7 @@ record Step(String key, String mark, boolean current) {
                     case CHECKED -> 2;
                     case MAPPED -> 3;
                     case STAGED -> 4;
-                    case ACCEPTED, PARTLY_ACCEPTED, REJECTED -> 5;
+                    case ACCEPTED, PARTLY_ACCEPTED, REJECTED, SUPERSEDED -> 5;
                 };
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < WAY.size(); i++) {

@@ -20,6 +20,7 @@ import org.nostos.registry.NotesApart;
 import org.nostos.registry.Person;
 import org.nostos.registry.Preferring;
 import org.nostos.registry.WhoWasTold;
+import org.nostos.tasks.TaskKeeping;
 import org.nostos.web.Said;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,6 +44,7 @@ class PeoplePages {
     private final NotesApart notes;
     private final Families families;
     private final KeptReading kept;
+    private final TaskKeeping tasks;
 
     PeoplePages(
             PeopleSearch search,
@@ -52,7 +54,8 @@ class PeoplePages {
             WhoWasTold told,
             NotesApart notes,
             Families families,
-            KeptReading kept) {
+            KeptReading kept,
+            TaskKeeping tasks) {
         this.search = search;
         this.people = people;
         this.preferring = preferring;
@@ -61,6 +64,7 @@ class PeoplePages {
         this.notes = notes;
         this.families = families;
         this.kept = kept;
+        this.tasks = tasks;
     }
 
     @GetMapping("/people")
@@ -101,6 +105,7 @@ class PeoplePages {
         model.addAttribute("ties", Ties.of(file, Caller.required().account()));
         model.addAttribute("reviews", reviews());
         List<UUID> known = file.persons().stream().map(Person::id).toList();
+        model.addAttribute("tasks", tasks.ofPersons(known));
         model.addAttribute("week", ReaderLine.of(told.thisWeek(known)));
         model.addAttribute(
                 "apart", BreakingGlass.may(Caller.required()) || !notes.kept().isEmpty());
