@@ -22,6 +22,7 @@ public class Deciding {
     private final Acts acts;
     private final Lists lists;
     private final StagedRows staged;
+    private final Mending mending;
     private final Staging staging;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -30,12 +31,14 @@ public class Deciding {
             Acts acts,
             Lists lists,
             StagedRows staged,
+            Mending mending,
             Staging staging,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.acts = acts;
         this.lists = lists;
         this.staged = staged;
+        this.mending = mending;
         this.staging = staging;
         this.events = events;
         this.transaction = transaction;
@@ -98,17 +101,18 @@ public class Deciding {
             return List.of(Obstacle.of("obstacle.lists.not-staged"));
         }
         ListEvent.Staged counts = version.staged().get();
-        if (counts.good() == 0) {
+        Mends.Counts standing = mending.counts(version);
+        if (standing.people() == 0) {
             return List.of(Obstacle.of("obstacle.lists.no-good-rows"));
         }
-        long leftOut = counts.rows() - counts.good();
+        long leftOut = counts.rows() - standing.rows();
         Map<String, ?> detail =
-                Map.of("version", id, "records", counts.people(), "leftOut", leftOut);
+                Map.of("version", id, "records", standing.people(), "leftOut", leftOut);
         UUID act = record(version, "lists.accepted", detail);
         long records = staged.accept(id, counts.mapping(), act);
-        if (records != counts.people()) {
+        if (records != standing.people()) {
             throw new IllegalStateException(
-                    "staged " + counts.people() + " people, found " + records + ": " + id);
+                    "staged " + standing.people() + " people, found " + records + ": " + id);
         }
         lists.add(id, version.party(), new ListEvent.Accepted(records, leftOut), act);
         events.publishEvent(new ListAccepted(id, version.party(), act, records));

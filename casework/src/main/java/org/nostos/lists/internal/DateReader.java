@@ -6,6 +6,7 @@ import org.nostos.basics.PartialDate;
 import org.nostos.basics.PartialDate.DateCalendar;
 import org.nostos.basics.PartialDate.Precision;
 import org.nostos.lists.DateReading;
+import org.nostos.lists.DateReading.Order;
 import org.nostos.lists.RowFault;
 
 /// Reads the dates of one column as its reading says, keeping what was written.
@@ -41,6 +42,25 @@ public final class DateReader {
         return read instanceof DateRead.Known known && known.date().first().isAfter(today)
                 ? DateRead.Faulty.of(RowFault.DATE_TO_COME)
                 : read;
+    }
+
+    /// The year alone of a date whose day or month does not exist.
+    DateRead yearAlone(String written) {
+        DateText text = DateText.of(written);
+        int yearAt = text == null ? -1 : text.yearAt();
+        if (text == null || yearAt < 0) {
+            return DateRead.Faulty.of(RowFault.DATE_NOT_READ);
+        }
+        int year = text.numbers()[yearAt];
+        DateCalendar calendar = calendarOf(text, year);
+        return Calendars.knows(calendar, year)
+                ? new DatePlace(text, calendar, year, written.strip()).at(0, 0)
+                : DateRead.Faulty.of(RowFault.DATE_OUTSIDE_CALENDAR, year);
+    }
+
+    /// The date by what it can only mean, whichever of day and month comes first.
+    DateRead otherOrder(String written) {
+        return new DateReader(reading.in(Order.EITHER), asOf, today).read(written);
     }
 
     private static boolean saysNothing(String written) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.nostos.basics.FieldRole;
 import org.nostos.basics.PartialDate;
 import org.nostos.lists.ColumnUse;
+import org.nostos.lists.Cure;
 import org.nostos.lists.FamilyTie;
 import org.nostos.lists.KeptCell;
 import org.nostos.lists.Mapping;
@@ -25,6 +26,7 @@ final class PersonReading {
     private final long line;
     private final int part;
     private final Readers readers;
+    private final @Nullable Cure cure;
     private final Map<FieldRole, List<String>> values = new EnumMap<>(FieldRole.class);
     private List<RowProblem> problems = List.of();
     private Relation relation = Relation.NOT_SAID;
@@ -34,10 +36,11 @@ final class PersonReading {
     private boolean held;
     private boolean good = true;
 
-    PersonReading(long line, int part, Readers readers) {
+    PersonReading(long line, int part, Readers readers, @Nullable Cure cure) {
         this.line = line;
         this.part = part;
         this.readers = readers;
+        this.cure = cure;
     }
 
     int part() {
@@ -83,7 +86,7 @@ final class PersonReading {
             case ColumnUse.Says says -> say(says.role(), value);
             case ColumnUse.ListNumber _ -> number = number == null ? value : number;
             case ColumnUse.Birth _ ->
-                    birth = born(row, column, value, readers.date(column, value), birth);
+                    birth = born(row, column, value, readers.date(column, value, cure), birth);
             case ColumnUse.Age _ -> byAge = born(row, column, value, readers.age(value), byAge);
             case ColumnUse.FamilyNumber _,
                     ColumnUse.RelationToHead _,

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.nostos.lists.ColumnUse;
+import org.nostos.lists.Cure;
 import org.nostos.lists.Mapping;
 
 /// What a mapping's columns of dates and ages are read with, and whom its columns speak of.
@@ -30,8 +32,18 @@ final class Readers {
         }
     }
 
-    DateRead date(int column, String written) {
-        return Objects.requireNonNull(dates.get(column)).read(written);
+    /// Reads a date; one that has a fault, as the cure of its row has it.
+    DateRead date(int column, String written, @Nullable Cure cure) {
+        DateReader reader = Objects.requireNonNull(dates.get(column));
+        DateRead read = reader.read(written);
+        if (cure == null || !(read instanceof DateRead.Faulty)) {
+            return read;
+        }
+        return switch (cure) {
+            case YEAR_ALONE -> reader.yearAlone(written);
+            case OTHER_ORDER -> reader.otherOrder(written);
+            case JOINED, LEFT_OUT -> read;
+        };
     }
 
     DateRead age(String written) {

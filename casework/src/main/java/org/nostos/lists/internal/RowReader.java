@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nostos.lists.ColumnUse;
+import org.nostos.lists.Cure;
 import org.nostos.lists.FamilyTie;
 import org.nostos.lists.KeptCell;
 import org.nostos.lists.Mapping;
@@ -41,8 +42,13 @@ public final class RowReader {
     }
 
     public ReadRow read(Row row) {
+        return read(row, null);
+    }
+
+    /// Reads a row with a cure for what is wrong with it.
+    ReadRow read(Row row, @Nullable Cure cure) {
         String household = families.householdOf(row);
-        return hasWrongCells(row) ? cutWrong(row) : new Reading(row, household).whole();
+        return hasWrongCells(row) ? cutWrong(row) : new Reading(row, household, cure).whole();
     }
 
     private boolean hasWrongCells(Row row) {
@@ -56,7 +62,7 @@ public final class RowReader {
     }
 
     private ReadRow cutWrong(Row row) {
-        PersonReading nobody = new PersonReading(row.line(), 0, readers);
+        PersonReading nobody = new PersonReading(row.line(), 0, readers, null);
         nobody.note(
                 0,
                 String.join(" | ", row.cells()),
@@ -73,16 +79,18 @@ public final class RowReader {
 
         private final Row row;
         private final @Nullable String household;
+        private final @Nullable Cure cure;
         private final PersonReading own;
         private List<PersonReading> members = List.of();
         private List<KeptCell> kept = List.of();
         private String stated = "";
         private int size;
 
-        Reading(Row row, @Nullable String household) {
+        Reading(Row row, @Nullable String household, @Nullable Cure cure) {
             this.row = row;
+            this.cure = cure;
             this.household = household;
-            this.own = new PersonReading(row.line(), 0, readers);
+            this.own = new PersonReading(row.line(), 0, readers, cure);
         }
 
         ReadRow whole() {
@@ -126,7 +134,7 @@ public final class RowReader {
         }
 
         private void begin(int column, Relation relation, String name) {
-            PersonReading member = new PersonReading(row.line(), column + 1, readers);
+            PersonReading member = new PersonReading(row.line(), column + 1, readers, cure);
             member.is(relation);
             if (member.name(column, name, own)) {
                 members = members.isEmpty() ? new ArrayList<>(4) : members;

@@ -19,6 +19,7 @@ import org.nostos.lists.Mapping;
 import org.nostos.lists.MappingMemory;
 import org.nostos.lists.Receiving;
 import org.nostos.lists.Remembered;
+import org.nostos.lists.RowProblem;
 import org.nostos.lists.Survey;
 import org.nostos.parties.Caller;
 import org.nostos.registry.Families;
@@ -51,6 +52,7 @@ class ListsPages {
     private final Deciding deciding;
     private final MappingMemory memory;
     private final Families families;
+    private final MendingPanels mending;
     private final FaultWords words;
     private final Dates dates;
     private final VersionsPanels panels;
@@ -61,6 +63,7 @@ class ListsPages {
             Deciding deciding,
             MappingMemory memory,
             Families families,
+            MendingPanels mending,
             FaultWords words,
             Dates dates,
             VersionsPanels panels) {
@@ -69,6 +72,7 @@ class ListsPages {
         this.deciding = deciding;
         this.memory = memory;
         this.families = families;
+        this.mending = mending;
         this.words = words;
         this.dates = dates;
         this.panels = panels;
@@ -205,6 +209,8 @@ class ListsPages {
                         : memory.proposalFor(survey).orElse(null);
         ColumnForm form = survey == null ? null : form(version, survey, sent, remembered);
         int most = all ? MOST_PROBLEMS : PROBLEMS_SHOWN;
+        List<RowProblem> problems = reading.problems(version, most);
+        model.addAttribute("mending", mending.of(version, problems, mayDecide));
         model.addAttribute(
                 "page",
                 new ListPage(
@@ -216,7 +222,7 @@ class ListsPages {
                         form != null && form.setIn(),
                         remembered,
                         form == null ? null : Preview.of(reading.preview(version, form.look())),
-                        ProblemLine.of(reading.problems(version, most), words),
+                        ProblemLine.of(problems, words),
                         version.status() == ListStatus.MAPPED
                                 ? reading.progress(version.id())
                                 : null,
