@@ -49,6 +49,9 @@ class AgreementTest {
         Agreement alike = new Agreement(new long[][] {{7, 0, 0}, {0, 0, 0}, {0, 0, 0}});
         assertThat(alike.kappa()).isEmpty();
         assertThat(alike.ac1().orElseThrow().value()).isEqualTo(1);
+        assertThat(alike.ac1().orElseThrow().from())
+                .as("all alike prove no certainty")
+                .isLessThan(0.7);
         Measure raw = alike.raw().orElseThrow();
         assertThat(raw.from()).as("seven of seven prove little").isLessThan(0.66);
         assertThat(raw.to()).isCloseTo(1, NEAR);

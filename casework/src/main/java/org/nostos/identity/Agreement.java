@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// all pairs are alike it falls towards nothing although people agree. Gwet's AC1 (Gwet 2008, British
 /// Journal of Mathematical and Statistical Psychology 61, 29–48) does not, and stands beside it.
 /// Intervals are of 95 %: Wilson's for the raw agreement; the large-sample standard errors of Fleiss,
-/// Cohen and Everitt 1969 and of Gwet 2008 for the others, cut at -1 and 1.
+/// Cohen and Everitt 1969 and of Gwet 2008 for the others, cut at -1 and 1. Where all pairs agree, those
+/// errors are nothing and would promise too much: the interval is then that of the raw agreement, less
+/// chance.
 ///
 /// `cells[i][j]` is how often one said the i-th verdict and the other the j-th. Immutable.
 public final class Agreement {
@@ -103,7 +105,7 @@ public final class Agreement {
             }
         }
         spread -= square(kappa - chance * (1 - kappa));
-        return Optional.of(Measure.around(kappa, spread / (n * square(1 - chance))));
+        return Optional.of(beyondChance(kappa, chance, spread));
     }
 
     /// Gwet's AC1, among all verdicts that can be given.
@@ -130,7 +132,16 @@ public final class Agreement {
                 observed * (1 - observed)
                         - 4 * (1 - ac1) * (diagonal - observed * chance)
                         + 4 * square(1 - ac1) * (all - square(chance));
-        return Optional.of(Measure.around(ac1, spread / (n * square(1 - chance))));
+        return Optional.of(beyondChance(ac1, chance, spread));
+    }
+
+    /// Around a coefficient that takes off what chance makes agree.
+    private Measure beyondChance(double value, double chance, double spread) {
+        if (agreed() < n) {
+            return Measure.around(value, spread / (n * square(1 - chance)));
+        }
+        double least = raw().orElseThrow().from();
+        return new Measure(value, Math.max(-1, (least - chance) / (1 - chance)), 1);
     }
 
     private double observed() {

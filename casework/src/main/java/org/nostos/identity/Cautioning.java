@@ -45,6 +45,12 @@ public class Cautioning {
                 flagsOf(file.pair()), families.between(file.left(), file.right()), dispute);
     }
 
+    /// How many disputes wait for a third hand of the caller's.
+    @Transactional(readOnly = true)
+    public long disputesForMe() {
+        return disputes.count();
+    }
+
     /// The flags of a pair.
     @Transactional(readOnly = true)
     public List<ProposalFlag> flagsOf(Pair pair) {

@@ -11,4 +11,7 @@ public interface Disputes {
 
     /// Whether the caller's hand could settle the pair, without reading what the others said.
     boolean mayISettle(Pair pair);
+
+    /// How many disputes the caller's hand could settle.
+    long count();
 }

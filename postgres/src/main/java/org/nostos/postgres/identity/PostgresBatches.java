@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PostgresBatches implements Batches {
 
-    /// Open proposals without a flag and without a rival, of two lists, that the filter takes.
+    /// Open proposals that the filter takes: no row of them stands in a flagged pair, none has a rival.
     private static final String MEMBERS =
             """
             from nostos.proposal p
@@ -34,7 +34,9 @@ class PostgresBatches implements Batches {
               and not exists (select from nostos.pair_standing s
                               where s.record_l = p.record_l and s.record_r = p.record_r)
               and not exists (select from nostos.proposal_flag f
-                              where f.run = p.run and f.record_l = p.record_l and f.record_r = p.record_r)
+                              where f.run = p.run and f.record_l in (p.record_l, p.record_r))
+              and not exists (select from nostos.proposal_flag f
+                              where f.run = p.run and f.record_r in (p.record_l, p.record_r))
               and not exists (select from nostos.person_cluster x join nostos.person_cluster y on y.leader = x.leader
                               where x.record = p.record_l and y.record = p.record_r)
               and (:one::uuid is null or :one in (va.list, vb.list))

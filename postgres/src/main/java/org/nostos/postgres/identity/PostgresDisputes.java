@@ -40,4 +40,15 @@ class PostgresDisputes implements Disputes {
                 .query(Boolean.class)
                 .single();
     }
+
+    @Override
+    public long count() {
+        return jdbc.sql(
+                        """
+                        select count(*) from nostos.pair_standing
+                        where state = 'DISPUTED' and nostos.caller_may_settle(record_l, record_r)
+                        """)
+                .query(Long.class)
+                .single();
+    }
 }

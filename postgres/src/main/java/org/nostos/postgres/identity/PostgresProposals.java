@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.identity.Pair;
 import org.nostos.identity.Proposal;
+import org.nostos.identity.ProposalFlag;
 import org.nostos.identity.Proposals;
 import org.nostos.identity.QueueFilter;
 import org.nostos.identity.QueueFilter.Whose;
@@ -50,8 +51,8 @@ class PostgresProposals implements Proposals {
 
     private static final String FLAGGED =
             """
-             and (:flag::text is null or exists (select from nostos.proposal_flag f
-                  where f.run = p.run and f.record_l = p.record_l and f.record_r = p.record_r and f.flag = :flag))
+             and exists (select from nostos.proposal_flag f
+                 where f.run = p.run and f.record_l = p.record_l and f.record_r = p.record_r and f.flag = :flag)
             """;
 
     private final JdbcClient jdbc;
@@ -100,6 +101,7 @@ class PostgresProposals implements Proposals {
 
     @Override
     public List<Proposal> queue(QueueFilter filter, @Nullable Proposal after, int most) {
+        ProposalFlag.Kind flag = filter.flag();
         return jdbc.sql(
                         SELECT
                                 + WITH_STANDING
@@ -108,9 +110,9 @@ class PostgresProposals implements Proposals {
                                 + " and p.probability between :from and :to and p.probability <= :at"
                                 + " and (p.probability < :at or p.id > :id) and "
                                 + condition(filter.whose())
-                                + FLAGGED
+                                + flagged(filter)
                                 + " order by p.probability desc, p.id limit :most")
-                .param("flag", filter.flag() == null ? null : filter.flag().name())
+                .param("flag", flag == null ? "" : flag.name())
                 .param("from", filter.from())
                 .param("to", filter.to())
                 .param("at", after == null ? 1.0 : after.probability())
@@ -122,6 +124,7 @@ class PostgresProposals implements Proposals {
 
     @Override
     public Optional<Proposal> before(QueueFilter filter, Proposal here) {
+        ProposalFlag.Kind flag = filter.flag();
         return jdbc.sql(
                         SELECT
                                 + WITH_STANDING
@@ -130,9 +133,9 @@ class PostgresProposals implements Proposals {
                                 + " and p.probability between :from and :to and p.probability >= :at"
                                 + " and (p.probability > :at or p.id < :id) and "
                                 + condition(filter.whose())
-                                + FLAGGED
+                                + flagged(filter)
                                 + " order by p.probability, p.id desc limit 1")
-                .param("flag", filter.flag() == null ? null : filter.flag().name())
+                .param("flag", flag == null ? "" : flag.name())
                 .param("from", filter.from())
                 .param("to", filter.to())
                 .param("at", here.probability())
@@ -205,6 +208,10 @@ class PostgresProposals implements Proposals {
                 .param(probability)
                 .query(PostgresJudgements::pair)
                 .list();
+    }
+
+    private static String flagged(QueueFilter filter) {
+        return filter.flag() == null ? "" : FLAGGED;
     }
 
     private static String condition(Whose whose) {
