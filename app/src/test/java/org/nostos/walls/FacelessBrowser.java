@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.nostos.parties.Totp;
 
 /// A browser without a face: cookies, forms and their tokens.
@@ -34,6 +35,8 @@ final class FacelessBrowser {
                     .cookieHandler(new CookieManager())
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .build();
+
+    private @Nullable String token;
 
     FacelessBrowser(URI house) {
         this.house = house;
@@ -82,6 +85,9 @@ final class FacelessBrowser {
     HttpResponse<String> post(String path, Map<String, String> form) {
         List<String> pairs = new ArrayList<>(List.of("_csrf=" + token()));
         form.forEach((k, v) -> pairs.add(k + "=" + URLEncoder.encode(v, StandardCharsets.UTF_8)));
+        if (path.startsWith("/login")) {
+            token = null;
+        }
         return send("POST", path, String.join("&", pairs));
     }
 
@@ -112,7 +118,17 @@ final class FacelessBrowser {
         }
     }
 
+    /// The token of the last page that had one; whoever comes in has a new one.
     private String token() {
+        String known = token;
+        if (known == null) {
+            known = fetched();
+            token = known;
+        }
+        return known;
+    }
+
+    private String fetched() {
         Matcher found = TOKEN.matcher(get("/login").body());
         assertThat(found.find()).as("a token on the login page").isTrue();
         return found.group(1);

@@ -106,6 +106,7 @@ public final class Installation {
             run(con, "revoke all on schema public from public");
             // A temporary table would stand before ours in every later search of its connection.
             run(con, "revoke temporary on database " + quoted(database) + " from public");
+            SideDoors.shut(con);
         }
     }
 

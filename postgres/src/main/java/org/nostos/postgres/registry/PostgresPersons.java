@@ -29,12 +29,9 @@ class PostgresPersons implements Persons {
     public long register(UUID version, UUID act) {
         return jdbc.sql(
                         """
-                        insert into nostos.person (ordinal, number, record, party, act)
-                        select n, 'N-' || extract(year from current_date) || '-'
-                                  || lpad(n::text, greatest(6, length(n::text)), '0'),
-                               id, party, ?
-                        from (select nextval('nostos.person_ordinal') as n, id, party
-                              from (select id, party from nostos.record where version = ? order by line, part)) as numbered
+                        insert into nostos.person (record, party, act)
+                        select id, party, ?
+                        from (select id, party from nostos.record where version = ? order by line, part) as in_order
                         """)
                 .param(act)
                 .param(version)
