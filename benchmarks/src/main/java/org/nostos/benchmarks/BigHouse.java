@@ -52,7 +52,7 @@ final class BigHouse {
     static final String STATE = "officer1";
 
     private static final int PARTIES = 5;
-    private static final int JUDGED = 50_000;
+    private static final int JUDGED = 5_000;
 
     private final Instance instance;
     private final Map<String, Caller> signedIn = new HashMap<>();

@@ -13,6 +13,7 @@ import org.nostos.basics.Role;
 import org.nostos.identity.PairStanding.State;
 import org.nostos.identity.internal.Conflicts;
 import org.nostos.identity.internal.ProposalFiles;
+import org.nostos.identity.internal.QueueCounts;
 import org.nostos.parties.Caller;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,7 @@ public class IdentityReview {
     private final Conflicts conflicts;
     private final Disputes disputes;
     private final ProposalFiles files;
+    private final QueueCounts counts;
 
     IdentityReview(
             Acts acts,
@@ -40,13 +42,15 @@ public class IdentityReview {
             Judgements judgements,
             Conflicts conflicts,
             Disputes disputes,
-            ProposalFiles files) {
+            ProposalFiles files,
+            QueueCounts counts) {
         this.acts = acts;
         this.proposals = proposals;
         this.judgements = judgements;
         this.conflicts = conflicts;
         this.disputes = disputes;
         this.files = files;
+        this.counts = counts;
     }
 
     /// Proposals of the queue behind this one, or from its head, as files without evidence. Reading
@@ -64,10 +68,11 @@ public class IdentityReview {
         return lines;
     }
 
-    /// How many proposals of the band stand in each part of the queue.
+    /// How many proposals of the band stand in each part of the queue; where they are many, as they were
+    /// counted a moment ago.
     @Transactional(readOnly = true)
     public Map<QueueFilter.Whose, Long> counts(double from, double to) {
-        return proposals.counts(from, to);
+        return counts.of(from, to);
     }
 
     /// The proposals of the queue, ids and pairs alone: no person is read by it.

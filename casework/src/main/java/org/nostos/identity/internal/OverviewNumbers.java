@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Role;
 import org.nostos.identity.Judgements;
@@ -32,11 +33,17 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Counts for the overview: for the committee and monitors as the engine sees the house, for any
-/// other party as it sees itself. The numbers of now are kept until something changes. Thread-safe.
+/// other party as it sees itself. The numbers of now are kept until something changes; where there are
+/// many records, they are shown as they were a moment ago while they are counted anew. Thread-safe.
 @Service
 class OverviewNumbers implements Overviews {
 
     private static final double LIKELY = 0.95;
+
+    /// Counting so many records again is done behind the page.
+    private static final long MANY = 20_000;
+
+    private static final UUID EVERYBODY = new UUID(0, 0);
 
     private final EngineRoom engine;
     private final TransactionTemplate transaction;
@@ -47,7 +54,13 @@ class OverviewNumbers implements Overviews {
     private final LinkingWorker worker;
     private volatile @Nullable Kept kept;
 
+    private final Recounted<Asked, Overview> recounted =
+            new Recounted<>(overview -> overview.counts().records() > MANY);
+
     private record Kept(String mark, LocalDate day, Overview overview) {}
+
+    /// Whose numbers, and of which day.
+    private record Asked(UUID party, LocalDate day) {}
 
     OverviewNumbers(
             EngineRoom engine,
@@ -74,11 +87,11 @@ class OverviewNumbers implements Overviews {
         }
         Instant now = Instant.now();
         LocalDate day = held.minusNanos(1).atZone(ZoneOffset.UTC).toLocalDate();
+        boolean isNow = !known.isBefore(now.minusSeconds(60)) && !day.isBefore(today());
         if (caller.partyKind() != PartyKind.COORDINATING_COMMITTEE
                 && caller.partyKind() != PartyKind.MONITOR) {
-            return own(day, known);
+            return own(caller, day, known, isNow);
         }
-        boolean isNow = !known.isBefore(now.minusSeconds(60)) && !day.isBefore(today());
         Overview all = isNow ? keptOrCounted(day) : engine.read(() -> counted(day, known, false));
         Overview withWork = with(all, work());
         return caller.partyKind() == PartyKind.MONITOR ? withWork.withoutSmallCells() : withWork;
@@ -94,22 +107,31 @@ class OverviewNumbers implements Overviews {
                     List.of(),
                     List.of());
 
-    private Overview own(LocalDate day, Instant known) {
-        Overview own = transaction.execute(status -> counted(day, known, false));
-        return own == null ? NOTHING : own;
+    /// A party's own numbers: those of now are its alone, those of another day are counted each time.
+    private Overview own(Caller caller, LocalDate day, Instant known, boolean isNow) {
+        Supplier<Overview> count =
+                () ->
+                        caller.call(() -> {
+                            Overview own =
+                                    transaction.execute(status -> counted(day, known, false));
+                            return own == null ? NOTHING : own;
+                        });
+        return isNow ? recounted.get(new Asked(caller.party(), day), count) : count.get();
     }
 
     private Overview keptOrCounted(LocalDate day) {
-        return engine.read(() -> {
-            String mark = tallies.mark();
-            Kept before = kept;
-            if (before != null && before.mark.equals(mark) && before.day.equals(day)) {
-                return before.overview;
-            }
-            Overview fresh = counted(day, Instant.now(), true);
-            kept = new Kept(mark, day, fresh);
-            return fresh;
-        });
+        String mark = engine.read(tallies::mark);
+        Kept before = kept;
+        return before != null && before.mark.equals(mark) && before.day.equals(day)
+                ? before.overview
+                : recounted.get(
+                        new Asked(EVERYBODY, day),
+                        () ->
+                                engine.read(() -> {
+                                    Overview fresh = counted(day, Instant.now(), true);
+                                    kept = new Kept(mark, day, fresh);
+                                    return fresh;
+                                }));
     }
 
     private Overview counted(LocalDate day, Instant known, boolean asProjected) {
