@@ -30,7 +30,7 @@ public final class BackupCommand {
     private static final String USAGE =
             """
             usage: nostos backup FILE [--data DIR]
-                   nostos restore FILE --data DIR\
+                   nostos restore FILE --data DIR [--erased LIST]\
             """;
     private static final int REFUSED = 1;
     private static final int WRONG_USAGE = 2;
@@ -38,6 +38,7 @@ public final class BackupCommand {
 
     private final List<String> words = new ArrayList<>();
     private @Nullable Path data;
+    private @Nullable Path erased;
 
     private BackupCommand() {}
 
@@ -83,6 +84,10 @@ public final class BackupCommand {
                 data = Path.of(args[i].substring("--data=".length()));
             } else if (args[i].equals("--data") && i + 1 < args.length) {
                 data = Path.of(args[++i]);
+            } else if (args[i].startsWith("--erased=")) {
+                erased = Path.of(args[i].substring("--erased=".length()));
+            } else if (args[i].equals("--erased") && i + 1 < args.length) {
+                erased = Path.of(args[++i]);
             } else if (args[i].startsWith("--")) {
                 return false;
             } else {
@@ -96,7 +101,9 @@ public final class BackupCommand {
     private int run(Passphrase passphrase) throws IOException, SQLException {
         Path file = Path.of(words.get(1)).toAbsolutePath();
         Path folder = (data == null ? Path.of(".nostos", "data") : data).toAbsolutePath();
-        return backsUp() ? backUp(file, folder, passphrase) : restore(file, folder, passphrase);
+        return backsUp()
+                ? backUp(file, folder, passphrase)
+                : restore(file, folder, passphrase, erased);
     }
 
     private static int backUp(Path file, Path folder, Passphrase passphrase)
@@ -124,7 +131,7 @@ public final class BackupCommand {
         }
     }
 
-    private static int restore(Path file, Path folder, Passphrase passphrase)
+    private static int restore(Path file, Path folder, Passphrase passphrase, @Nullable Path erased)
             throws IOException, SQLException {
         if (!Files.isReadable(file)) {
             System.err.println("nostos: there is no file to read at " + file);
@@ -132,14 +139,17 @@ public final class BackupCommand {
         }
         try (Restore backup = Restore.open(file, passphrase);
                 Counting counting = new Counting(System.err, "rows read")) {
-            Restoring.Outcome outcome = new Restoring(backup, sha256(file), counting).into(folder);
+            Restoring.Outcome outcome =
+                    new Restoring(backup, sha256(file), erased, counting).into(folder);
             counting.close();
             System.err.printf(
                     Locale.ROOT,
-                    "%,d rows of %d tables, equal to the backup of %s; the journal: %s%n",
+                    "%,d rows of %d tables, equal to the backup of %s; %d erased again; the"
+                            + " journal: %s%n",
                     outcome.restored().rows(),
                     outcome.restored().tables(),
                     backup.title().taken(),
+                    outcome.erasedAgain(),
                     outcome.journal().text());
             return outcome.journal() instanceof Verdict.Whole ? 0 : REFUSED;
         }

@@ -66,6 +66,7 @@ public final class Instance implements AutoCloseable {
         application.setDefaultProperties(settings);
         application.addInitializers(context -> {
             Exposure.decide(context.getEnvironment());
+            ProductionGate.require(context.getEnvironment(), access);
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(DatabaseAccess.class, () -> access);
         });

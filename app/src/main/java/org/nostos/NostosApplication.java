@@ -18,10 +18,13 @@ public class NostosApplication {
             end(WRONG_USAGE, e.getMessage() + "\n" + ServeOptions.USAGE);
         } catch (Exposure.Refused e) {
             end(e.exit(), e.getMessage());
+        } catch (ProductionGate.NotReady e) {
+            end(ProductionGate.MISSING, e.getMessage());
         }
     }
 
     private static void serve(ServeOptions options) {
+        ProductionGate.requireNear(options);
         Instance instance = Instance.start(options.data(), options.port(), options.settings());
         System.out.println("Nostos answers at " + instance.address());
         instance.firstLink()

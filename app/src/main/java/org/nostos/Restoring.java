@@ -31,18 +31,21 @@ import org.nostos.postgres.server.EmbeddedServer;
 /// been compared: a restore that was broken off leaves no instance, and is begun again.
 final class Restoring {
 
-    /// What came back, and what the check of its journal says.
-    record Outcome(Restored restored, Verdict journal) {}
+    /// What came back, how much of it was erased again, and what the check of its journal says.
+    record Outcome(Restored restored, long erasedAgain, Verdict journal) {}
 
     private static final String MARK = "restoring.txt";
 
     private final Restore backup;
     private final String sha256;
+    private final @Nullable Path erased;
     private final Progress progress;
 
-    Restoring(Restore backup, String sha256, Progress progress) {
+    /// @param erased the list of what was erased after the backup, if there is one
+    Restoring(Restore backup, String sha256, @Nullable Path erased, Progress progress) {
         this.backup = backup;
         this.sha256 = sha256;
+        this.erased = erased;
         this.progress = progress;
     }
 
@@ -113,6 +116,7 @@ final class Restoring {
             throw e;
         }
         installing.upTo(null);
+        long again = erased == null ? 0 : ErasedAgain.from(owner, erased);
         Verdict verdict =
                 new StoredJournal(
                                 JournalTool.connections(
@@ -121,7 +125,7 @@ final class Restoring {
                                         access.journalPassword()))
                         .verify();
         Restore.note(owner, sha256, restored);
-        return new Outcome(restored, verdict);
+        return new Outcome(restored, again, verdict);
     }
 
     private static void dropSchema(DataSource owner) throws SQLException {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param address the network address to listen on; loopback unless it is named
 /// @param tlsCertificate the certificate and its chain, PEM
 /// @param tlsKey the certificate's private key, PEM
+/// @param production whether the house is for real people
 /// @param proxies the addresses of the proxies before it that end TLS, apart by commas
 record ServeOptions(
         int port,
@@ -17,12 +18,13 @@ record ServeOptions(
         @Nullable String address,
         @Nullable String tlsCertificate,
         @Nullable String tlsKey,
-        @Nullable String proxies) {
+        @Nullable String proxies,
+        boolean production) {
 
     static final String USAGE =
             """
-            usage: nostos serve [--port 8080] [--data DIR] [--address IP]
-                                [--tls-cert FILE --tls-key FILE | --behind-proxy IP,…]\
+            usage: nostos serve [--port 8080] [--data DIR] [--production]
+                                [--address IP] [--tls-cert FILE --tls-key FILE | --behind-proxy IP,…]\
             """;
 
     /// Reads the words.
@@ -40,7 +42,8 @@ record ServeOptions(
                 given.get("--address"),
                 given.getOrDefault("--tls-cert", environment.get("NOSTOS_TLS_CERT")),
                 given.getOrDefault("--tls-key", environment.get("NOSTOS_TLS_KEY")),
-                given.getOrDefault("--behind-proxy", environment.get("NOSTOS_BEHIND_PROXY")));
+                given.getOrDefault("--behind-proxy", environment.get("NOSTOS_BEHIND_PROXY")),
+                given.containsKey("--production"));
     }
 
     private static Map<String, String> given(String[] words) {
@@ -48,6 +51,7 @@ record ServeOptions(
         for (int i = 0; i < words.length; i++) {
             switch (words[i]) {
                 case "serve" -> {}
+                case "--production" -> given.put(words[i], "");
                 case "--port",
                         "--data",
                         "--address",
@@ -69,6 +73,9 @@ record ServeOptions(
     Map<String, Object> settings() {
         Map<String, Object> settings = new TreeMap<>();
         settings.put("nostos.second-factor", "required");
+        if (production) {
+            settings.put(HouseModeConfiguration.MODE, HouseModeConfiguration.PRODUCTION);
+        }
         if (address != null) {
             settings.put("server.address", address);
         }

@@ -209,6 +209,11 @@ public final class Committee implements AutoCloseable {
         return as(hazel, () -> house.bean(Persons.class).ofRecords(List.of(record)).getFirst());
     }
 
+    /// The record of the person with this id.
+    UUID personOfId(UUID person) {
+        return as(hazel, () -> house.bean(Persons.class).byId(person).orElseThrow().record());
+    }
+
     public void awaitLinked() {
         try {
             if (!house.bean(LinkingRuns.class).awaitIdle(java.time.Duration.ofMinutes(2))) {

@@ -52,6 +52,7 @@ public final class TestHouse implements AutoCloseable {
         "org.nostos.registry",
         "org.nostos.identity",
         "org.nostos.tasks",
+        "org.nostos.retention",
         "org.nostos.postgres"
     })
     static class Rooms {}

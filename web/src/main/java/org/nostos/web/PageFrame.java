@@ -20,16 +20,19 @@ class PageFrame {
 
     private final List<RoomCount> counts;
     private final List<Band.Source> bands;
+    private final List<HouseBand> ofTheHouse;
     private final Optional<JournalMark.Source> journal;
     private final boolean invented;
 
     PageFrame(
             ObjectProvider<RoomCount> counts,
             ObjectProvider<Band.Source> bands,
+            ObjectProvider<HouseBand> ofTheHouse,
             ObjectProvider<JournalMark.Source> journal,
             @Value("${nostos.invented:false}") boolean invented) {
         this.counts = counts.stream().toList();
         this.bands = bands.orderedStream().toList();
+        this.ofTheHouse = ofTheHouse.orderedStream().toList();
         this.journal = Optional.ofNullable(journal.getIfAvailable());
         this.invented = invented;
     }
@@ -38,6 +41,17 @@ class PageFrame {
     @Nullable Frame frame(
             @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
         return fragment == null ? Caller.current().map(this::around).orElse(null) : null;
+    }
+
+    /// What holds for the whole house, on pages with a reader and without.
+    @ModelAttribute("houseBands")
+    List<Band> houseBands(
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
+        return fragment == null
+                ? ofTheHouse.stream()
+                        .flatMap(source -> source.now(Caller.current().orElse(null)).stream())
+                        .toList()
+                : List.of();
     }
 
     private Frame around(Caller caller) {

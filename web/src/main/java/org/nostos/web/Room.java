@@ -36,9 +36,11 @@ public enum Room {
             "/glass",
             "KeyB",
             EnumSet.of(Role.IDENTITY_REVIEWER, Role.SECOND_REVIEWER)),
-    KEEPERS(Group.HOUSE, "/keepers", "KeyK", EnumSet.of(Role.ADMINISTRATOR, Role.SECOND_REVIEWER)),
     JOURNAL(Group.HOUSE, "/journal", "KeyJ", everybodyBut(Role.INTAKE_OFFICER)),
-    USERS(Group.HOUSE, "/users", "KeyU", EnumSet.of(Role.ADMINISTRATOR));
+    USERS(Group.HOUSE, "/users", "KeyU", EnumSet.of(Role.ADMINISTRATOR)),
+    KEEPERS(Group.HOUSE, "/keepers", "KeyK", EnumSet.of(Role.ADMINISTRATOR, Role.SECOND_REVIEWER)),
+    RETENTION(Group.HOUSE, "/retention", "KeyE", everybodyBut(Role.MONITOR)),
+    SETTINGS(Group.HOUSE, "/settings", "KeyS", EnumSet.of(Role.ADMINISTRATOR));
 
     /// A heading of the side list.
     public enum Group {

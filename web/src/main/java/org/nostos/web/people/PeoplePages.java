@@ -3,6 +3,7 @@ package org.nostos.web.people;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.nostos.basics.FieldRole;
 import org.nostos.basics.Obstacle;
 import org.nostos.basics.Role;
@@ -18,8 +19,10 @@ import org.nostos.registry.BreakingGlass;
 import org.nostos.registry.Families;
 import org.nostos.registry.NotesApart;
 import org.nostos.registry.Person;
+import org.nostos.registry.PersonRead;
 import org.nostos.registry.Preferring;
 import org.nostos.registry.WhoWasTold;
+import org.nostos.retention.Erasing;
 import org.nostos.tasks.TaskKeeping;
 import org.nostos.web.Said;
 import org.springframework.stereotype.Controller;
@@ -45,6 +48,7 @@ class PeoplePages {
     private final Families families;
     private final KeptReading kept;
     private final TaskKeeping tasks;
+    private final Erasing erasing;
 
     PeoplePages(
             PeopleSearch search,
@@ -55,7 +59,8 @@ class PeoplePages {
             NotesApart notes,
             Families families,
             KeptReading kept,
-            TaskKeeping tasks) {
+            TaskKeeping tasks,
+            Erasing erasing) {
         this.search = search;
         this.people = people;
         this.preferring = preferring;
@@ -65,6 +70,7 @@ class PeoplePages {
         this.families = families;
         this.kept = kept;
         this.tasks = tasks;
+        this.erasing = erasing;
     }
 
     @GetMapping("/people")
@@ -106,7 +112,10 @@ class PeoplePages {
         model.addAttribute("reviews", reviews());
         List<UUID> known = file.persons().stream().map(Person::id).toList();
         model.addAttribute("tasks", tasks.ofPersons(known));
-        model.addAttribute("week", ReaderLine.of(told.thisWeek(known)));
+        model.addAttribute("erased", erasing.marks(known).get(file.leader().id()));
+        List<PersonRead> week = told.thisWeek(known);
+        model.addAttribute("week", ReaderLine.of(week));
+        model.addAttribute("reading", ofThisPage(week));
         model.addAttribute(
                 "apart", BreakingGlass.may(Caller.required()) || !notes.kept().isEmpty());
         List<UUID> records = file.records().stream().map(AcceptedRecord::id).toList();
@@ -159,6 +168,12 @@ class PeoplePages {
             Said.refused(next, obstacles);
         }
         return "redirect:/people/" + person;
+    }
+
+    /// The act of reading that this page is: the caller's latest, for what is printed.
+    private static @Nullable PersonRead ofThisPage(List<PersonRead> week) {
+        UUID me = Caller.required().account();
+        return week.stream().filter(read -> me.equals(read.account())).findFirst().orElse(null);
     }
 
     private static boolean reviews() {
