@@ -17,6 +17,16 @@ public interface Proposals {
     /// Adds a run's proposals. Only the engine may, in the transaction that ends the run.
     void add(UUID run, List<Pair> pairs, double[] probabilities, double[] weights);
 
+    /// Makes the run's proposals the live ones: pairs that somebody has judged over are carried as they
+    /// were, what no judgement refers to is removed. Only the engine may, in the transaction that ends
+    /// the run.
+    ///
+    /// @return how many are live
+    long takeOver(UUID run);
+
+    /// Every live pair with its probability, the most probable first.
+    Map<Pair, Double> live();
+
     Optional<Proposal> byId(UUID id);
 
     /// The proposal of this pair in the latest finished run that has one.

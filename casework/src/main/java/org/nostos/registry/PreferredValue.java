@@ -9,6 +9,7 @@ import org.nostos.basics.FieldRole;
 ///
 /// Without a record the choice was taken back.
 public record PreferredValue(
+        UUID id,
         UUID person,
         FieldRole role,
         @Nullable UUID record,

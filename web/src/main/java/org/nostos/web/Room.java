@@ -20,6 +20,16 @@ public enum Room {
             "/review",
             "KeyR",
             EnumSet.of(Role.IDENTITY_REVIEWER, Role.SECOND_REVIEWER)),
+    SPLITS(
+            Group.WHO_IS_WHO,
+            "/splits",
+            "KeyX",
+            EnumSet.of(Role.IDENTITY_REVIEWER, Role.SECOND_REVIEWER)),
+    MODEL(
+            Group.WHO_IS_WHO,
+            "/model",
+            "KeyM",
+            EnumSet.of(Role.IDENTITY_REVIEWER, Role.SECOND_REVIEWER, Role.ADMINISTRATOR)),
     AGREEMENT(
             Group.WHO_IS_WHO,
             "/agreement",

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
@@ -16,22 +15,20 @@ import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Act;
 import org.nostos.basics.Acts;
 import org.nostos.basics.Purpose;
+import org.nostos.identity.Judgements;
 import org.nostos.identity.LinkingProgress;
 import org.nostos.identity.LinkingProgress.Stage;
 import org.nostos.identity.LinkingRun;
 import org.nostos.identity.LinkingRun.Ended;
 import org.nostos.identity.LinkingRun.How;
-import org.nostos.identity.Pair;
 import org.nostos.identity.ProposalFlags;
 import org.nostos.identity.Proposals;
 import org.nostos.identity.Runs;
-import org.nostos.linkage.Explanation;
 import org.nostos.linkage.LinkageModel;
 import org.nostos.linkage.LinkageStats;
 import org.nostos.linkage.Linker;
 import org.nostos.linkage.RecordTable;
 import org.nostos.lists.ListAccepted;
-import org.nostos.lists.SameNumbers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -43,9 +40,10 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /// The one thread that links in the background.
 ///
 /// What it has to do stands in the database: the runs that were asked for and have not ended. A run
-/// writes nothing before its end, so one that was killed is simply done again. Proposals are weighed
-/// without the judgements: a settled pair is kept out of the queue by its standing, and finds its
-/// evidence unchanged when a judgement is taken back.
+/// writes nothing before its end, so one that was killed is simply done again. Evidence is weighed
+/// without the judgements, and is found unchanged when one is taken back; what two hands confirmed
+/// says which pairs are proposed at all. Runs use the model in use; models put forward are tried after
+/// them.
 @Component
 public class LinkingWorker implements SmartLifecycle {
 
@@ -57,13 +55,16 @@ public class LinkingWorker implements SmartLifecycle {
 
     private final EngineRoom engine;
     private final Resident resident;
+    private final Judgements judgements;
+    private final ModelChoice model;
+    private final TrialWorker trials;
     private final Runs runs;
     private final Proposals proposals;
     private final ProposalFlags flags;
-    private final SameNumbers sameNumbers;
+    private final ByOwnNumber sameNumbers;
     private final Acts acts;
     private final Clock clock = Clock.systemUTC();
-    private final ProgressGauge gauge = new ProgressGauge();
+    private volatile ProgressGauge gauge = new ProgressGauge();
     private final Object rest = new Object();
     private @Nullable ExecutorService thread;
     private int waiting;
@@ -71,13 +72,19 @@ public class LinkingWorker implements SmartLifecycle {
     LinkingWorker(
             EngineRoom engine,
             Resident resident,
+            Judgements judgements,
+            ModelChoice model,
+            TrialWorker trials,
             Runs runs,
             Proposals proposals,
             ProposalFlags flags,
-            SameNumbers sameNumbers,
+            ByOwnNumber sameNumbers,
             Acts acts) {
         this.engine = engine;
         this.resident = resident;
+        this.judgements = judgements;
+        this.model = model;
+        this.trials = trials;
         this.runs = runs;
         this.proposals = proposals;
         this.flags = flags;
@@ -108,6 +115,8 @@ public class LinkingWorker implements SmartLifecycle {
 
     @Override
     public void start() {
+        gauge = new ProgressGauge();
+        trials.start();
         thread =
                 Executors.newSingleThreadExecutor(
                         Thread.ofPlatform().name("linking").daemon().factory());
@@ -121,6 +130,7 @@ public class LinkingWorker implements SmartLifecycle {
             return;
         }
         gauge.end();
+        trials.end();
         working.shutdown();
         try {
             if (!working.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -207,6 +217,7 @@ public class LinkingWorker implements SmartLifecycle {
                 open = engine.read(runs::open)) {
             run(begin(open));
         }
+        trials.work();
     }
 
     /// Starts the run asked for last; it does the work of those before it.
@@ -237,11 +248,13 @@ public class LinkingWorker implements SmartLifecycle {
     private void link(UUID run) {
         Instant began = clock.instant();
         RecordTable table = resident.table();
-        Linker linker = Linker.of(table).withMinProbability(LEAST).withProgress(gauge);
+        Linker linker =
+                byModelInUse(Linker.of(table).withMinProbability(LEAST).withProgress(gauge));
         PairBuffer pairs = new PairBuffer(Flagging.over(table));
         LinkageStats stats = linker.link(pairs);
-        proposeSameNumbers(linker, pairs);
+        sameNumbers.propose(linker, pairs);
         gauge.stage(run, Stage.WRITING, 0, pairs.size());
+        pairs.retain(engine.read(() -> Confirmed.now(judgements))::leavesOpen);
         double seconds = Duration.between(began, clock.instant()).toMillis() / 1000.0;
         end(
                 run,
@@ -257,30 +270,6 @@ public class LinkingWorker implements SmartLifecycle {
         resident.keep(linker);
     }
 
-    /// A list's own number in two of its versions is a reason to ask, whatever the fields say. The pair is
-    /// proposed with the probability that its fields have.
-    private void proposeSameNumbers(Linker linker, PairBuffer pairs) {
-        Set<Pair> there = pairs.asSet();
-        engine.read(() -> {
-            sameNumbers.forEach((older, newer) -> {
-                if (!there.contains(Pair.of(older, newer))) {
-                    propose(linker, older, newer, pairs);
-                }
-            });
-            return true;
-        });
-    }
-
-    private static void propose(Linker linker, UUID older, UUID newer, PairBuffer pairs) {
-        try {
-            Explanation why = linker.explain(older.toString(), newer.toString());
-            pairs.accept(why.left(), why.right(), why.probability(), why.weight());
-        } catch (IllegalArgumentException e) {
-            // One of the two came after the records were read; its own run proposes the pair.
-            LOG.debug("a pair waits for the next run");
-        }
-    }
-
     private void end(UUID run, Ended ended, PairBuffer pairs) {
         engine.write(() -> {
             UUID act =
@@ -290,11 +279,33 @@ public class LinkingWorker implements SmartLifecycle {
                                     : "identity.run-failed",
                             Map.of("run", run, "proposals", pairs.size()));
             pairs.writeTo(proposals, run);
+            Ended taken = finished(run, ended);
             pairs.writeTo(flags, run);
-            runs.end(run, ended, act);
+            runs.end(run, taken, act);
             runs.settle();
             return run;
         });
+    }
+
+    private Linker byModelInUse(Linker fresh) {
+        return engine.read(model::forRun).map(fresh::withModel).orElse(fresh);
+    }
+
+    /// A run that finished takes over: its proposals are the live ones, its model is in use.
+    private Ended finished(UUID run, Ended ended) {
+        String parameters = ended.model();
+        if (parameters == null) {
+            return ended;
+        }
+        model.used(run, parameters, ended.records());
+        return new Ended(
+                ended.how(),
+                ended.at(),
+                ended.records(),
+                ended.candidates(),
+                proposals.takeOver(run),
+                ended.seconds(),
+                parameters);
     }
 
     private UUID act(String kind, Map<String, ?> detail) {

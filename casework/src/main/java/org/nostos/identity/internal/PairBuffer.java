@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.nostos.identity.Pair;
 import org.nostos.identity.ProposalFlag;
@@ -93,5 +94,28 @@ final class PairBuffer implements PairSink {
     /// Writes what was flagged, after the proposals.
     void writeTo(ProposalFlags kept, UUID run) {
         kept.add(run, flags);
+    }
+
+    /// Lets go of the pairs that are not wanted, and of their flags.
+    void retain(Predicate<Pair> wanted) {
+        List<Pair> kept = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            if (wanted.test(pairs.get(i))) {
+                probabilities[kept.size()] = probabilities[i];
+                weights[kept.size()] = weights[i];
+                kept.add(pairs.get(i));
+            }
+        }
+        pairs.clear();
+        pairs.addAll(kept);
+        flags.keySet().removeIf(wanted.negate());
+    }
+
+    Pair pair(int at) {
+        return pairs.get(at);
+    }
+
+    double probability(int at) {
+        return probabilities[at];
     }
 }

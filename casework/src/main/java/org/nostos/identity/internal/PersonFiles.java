@@ -62,7 +62,11 @@ public class PersonFiles {
     }
 
     public PersonFile file(Person asked) {
-        List<UUID> members = members(asked.record());
+        return ofRecords(members(asked.record()));
+    }
+
+    /// These records as if they were one person, whether or not they are joined.
+    public PersonFile ofRecords(List<UUID> members) {
         List<Person> people =
                 persons.ofRecords(members).stream()
                         .sorted(Comparator.comparingLong(Person::ordinal))

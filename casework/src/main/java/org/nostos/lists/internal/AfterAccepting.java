@@ -25,8 +25,15 @@ class AfterAccepting {
 
     @EventListener
     void on(ListAccepted accepted) {
-        ListVersion version = lists.version(accepted.version()).orElseThrow();
-        ListVersion.ChosenMapping chosen = version.mapping().orElseThrow();
+        ListVersion version = lists.version(accepted.version()).orElse(null);
+        if (version == null) {
+            return;
+        }
+        version.mapping().ifPresent(chosen -> keep(version, chosen, accepted));
+    }
+
+    private void keep(
+            ListVersion version, ListVersion.ChosenMapping chosen, ListAccepted accepted) {
         households.tie(version.id(), version.party(), chosen.id(), accepted.act());
         version.survey()
                 .flatMap(HeadingsPrint::of)

@@ -7,8 +7,11 @@ import java.util.Map;
 
 /// Reads the part of JSON that a model needs: objects, arrays, strings and numbers.
 final class Json {
+    private static final int DEEPEST = 20;
+
     private final String text;
     private int at;
+    private int depth;
 
     private Json(String text) {
         this.text = text;
@@ -25,12 +28,18 @@ final class Json {
     }
 
     private Object value() {
-        return switch (peek()) {
-            case '{' -> object();
-            case '[' -> array();
-            case '"' -> string();
-            default -> number();
-        };
+        if (++depth > DEEPEST) {
+            throw wrong("nothing so deep");
+        }
+        Object value =
+                switch (peek()) {
+                    case '{' -> object();
+                    case '[' -> array();
+                    case '"' -> string();
+                    default -> number();
+                };
+        depth--;
+        return value;
     }
 
     private Map<String, Object> object() {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,15 +66,33 @@ class PostgresProposals implements Proposals {
     public void add(UUID run, List<Pair> pairs, double[] probabilities, double[] weights) {
         jdbc.sql(
                         """
-                        insert into nostos.proposal (run, record_l, record_r, probability, weight)
-                        select ?, l, r, p, w from unnest(?::uuid[], ?::uuid[], ?::float8[], ?::float8[]) as t (l, r, p, w)
+                        select nostos.proposals_add(?, ?::uuid[], ?::uuid[], ?::float8[], ?::float8[])
                         """)
                 .param(run)
                 .param(pairs.stream().map(Pair::left).toArray(UUID[]::new))
                 .param(pairs.stream().map(Pair::right).toArray(UUID[]::new))
                 .param(probabilities)
                 .param(weights)
-                .update();
+                .query((row, number) -> true)
+                .list();
+    }
+
+    @Override
+    public long takeOver(UUID run) {
+        return jdbc.sql("select nostos.proposals_take_over(?)")
+                .param(run)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public Map<Pair, Double> live() {
+        Map<Pair, Double> live = new LinkedHashMap<>();
+        jdbc.sql(SELECT + "where p.run = " + LATEST_RUN + " order by p.probability desc, p.id")
+                .query(row -> {
+                    live.put(PostgresJudgements.pair(row, 0), row.getDouble("probability"));
+                });
+        return live;
     }
 
     @Override
@@ -198,14 +217,15 @@ class PostgresProposals implements Proposals {
     public List<Pair> held(double probability, Instant known) {
         return jdbc.sql(
                         """
-                        select record_l, record_r from nostos.proposal
-                        where run = (select run from nostos.linking_run_ended
-                                     where how = 'FINISHED' and recorded_at <= ? order by recorded_at desc limit 1)
-                          and probability >= ?
-                        order by probability desc, record_l, record_r
+                        -- Kept from 0.95 on, with the probability of the run since which it has been so.
+                        select l.record_l, l.record_r from nostos.proposal_likely l
+                        join nostos.linking_run_ended f on f.run = l.from_run and f.recorded_at <= :known
+                        left join nostos.linking_run_ended u on u.run = l.until_run
+                        where (u.run is null or u.recorded_at > :known) and l.probability >= :least
+                        order by l.probability desc, l.record_l, l.record_r
                         """)
-                .param(Ids.time(known))
-                .param(probability)
+                .param("known", Ids.time(known))
+                .param("least", probability)
                 .query(PostgresJudgements::pair)
                 .list();
     }

@@ -26,12 +26,18 @@ class PostgresPreferredValues implements PreferredValues {
     public List<PreferredValue> ofPersons(Collection<UUID> persons) {
         return jdbc.sql(
                         """
-                        select v.person, v.role, v.record, v.reason, v.account, a.display_name, v.recorded_at
-                        from nostos.preferred_value v join nostos.account a on a.id = v.account
-                        where v.person = any (?::uuid[])
+                        select v.id, v.now_of as person, v.role, v.record, v.reason, v.account, a.display_name,
+                               v.recorded_at
+                        from (select p.*, coalesce(nostos.placed_person('registry', p.id), p.person) as now_of
+                              from nostos.preferred_value p
+                              where p.person = any (:persons::uuid[])
+                                 or p.id in (select what from nostos.split_placement
+                                             where person = any (:persons::uuid[]))) as v
+                        join nostos.account a on a.id = v.account
+                        where v.now_of = any (:persons::uuid[])
                         order by v.recorded_at desc, v.id
                         """)
-                .param(persons.stream().map(UUID::toString).toArray(String[]::new))
+                .param("persons", persons.stream().map(UUID::toString).toArray(String[]::new))
                 .query(PostgresPreferredValues::value)
                 .list();
     }
@@ -53,6 +59,7 @@ class PostgresPreferredValues implements PreferredValues {
 
     private static PreferredValue value(ResultSet row, int number) throws SQLException {
         return new PreferredValue(
+                row.getObject("id", UUID.class),
                 row.getObject("person", UUID.class),
                 FieldRole.valueOf(row.getString("role")),
                 row.getObject("record", UUID.class),
