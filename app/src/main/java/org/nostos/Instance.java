@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nostos.journal.JournalKeys;
 import org.nostos.parties.OneTimeLinks;
 import org.nostos.postgres.DatabaseAccess;
 import org.nostos.postgres.Installation;
 import org.nostos.postgres.Secrets;
+import org.nostos.postgres.journal.SigningKeys;
 import org.nostos.postgres.server.EmbeddedServer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -43,22 +45,27 @@ public final class Instance implements AutoCloseable {
         @Nullable EmbeddedServer server =
                 System.getenv(DATABASE_URL) == null ? EmbeddedServer.start(data) : null;
         try {
-            return start(install(server, data), server, port, withFolder(settings, data));
+            DatabaseAccess access = install(server, data);
+            JournalKeys keys = SigningKeys.in(data.resolve("secrets"));
+            return start(access, keys, server, port, withFolder(settings, data));
+        } catch (IOException e) {
+            close(server);
+            throw new UncheckedIOException("cannot keep the journal's signing key in " + data, e);
         } catch (RuntimeException e) {
-            if (server != null) {
-                server.close();
-            }
+            close(server);
             throw e;
         }
     }
 
-    /// Starts an instance over a database that is installed already and that somebody else stops.
+    /// Starts an instance over a database that is installed already and that somebody else stops. Its
+    /// checkpoints are signed with keys that nobody keeps.
     public static Instance start(DatabaseAccess access, int port, Map<String, Object> settings) {
-        return start(access, null, port, settings);
+        return start(access, JournalKeys.generate(), null, port, settings);
     }
 
     private static Instance start(
             DatabaseAccess access,
+            JournalKeys keys,
             @Nullable EmbeddedServer server,
             int port,
             Map<String, Object> settings) {
@@ -69,6 +76,7 @@ public final class Instance implements AutoCloseable {
             ProductionGate.require(context.getEnvironment(), access);
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(DatabaseAccess.class, () -> access);
+            beans.registerBean(JournalKeys.class, () -> keys);
         });
         ConfigurableApplicationContext context = application.run("--server.port=" + port);
         if (server != null) {
@@ -135,6 +143,12 @@ public final class Instance implements AutoCloseable {
                     .install(DATABASE, "postgres", secrets);
         }
         return ExternalServer.of(System.getenv(DATABASE_URL)).install(secrets);
+    }
+
+    private static void close(@Nullable EmbeddedServer server) {
+        if (server != null) {
+            server.close();
+        }
     }
 
     private static void makeFolder(Path data) {

@@ -93,7 +93,13 @@ class SecurityConfiguration {
                         "/favicon.svg",
                         "/webjars/**")
                 .permitAll()
-                .requestMatchers("/", "/overview/**", "/account", "/account/**")
+                .requestMatchers(
+                        "/",
+                        "/overview/**",
+                        "/account",
+                        "/account/**",
+                        "/checkpoints/**",
+                        "/journal/check")
                 .access(SecurityConfiguration::isIn)
                 .requestMatchers("/model/trials/*/pairs/**")
                 .hasAnyRole(REVIEWS)

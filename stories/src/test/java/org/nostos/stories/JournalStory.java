@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class JournalStory {
@@ -39,6 +42,28 @@ class JournalStory {
             juniper.page().selectOption("#kind", "parties.founded");
             juniper.press("Show these");
             assertThat(juniper.main().locator("tbody tr")).hasCount(1);
+        }
+    }
+
+    @Test
+    void aMonitorTakesACheckpointAwayAndSetsItAgainstTheJournalLater() throws IOException {
+        try (Visit heron = Visit.by(Cast.HERON)) {
+            heron.follow("Keep it");
+            heron.press("Sign the journal as it stands");
+            Path kept =
+                    heron.page()
+                            .waitForDownload(() -> heron.main().locator("tbody a").first().click())
+                            .path();
+            String checkpoint = Files.readString(kept);
+            heron.page().fill("#text", checkpoint.replaceFirst("size \\d", "size 9"));
+            heron.press("Check the journal against it");
+            assertThat(heron.main()).containsText("The signature is not this house’s");
+            heron.page().fill("#text", checkpoint);
+            heron.press("Check the journal against it");
+            assertThat(heron.page().locator("#check"))
+                    .containsText(
+                            "It begins with exactly the acts of the checkpoint",
+                            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
         }
     }
 

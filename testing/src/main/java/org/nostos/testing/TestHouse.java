@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Role;
 import org.nostos.basics.StateCode;
+import org.nostos.journal.JournalKeys;
 import org.nostos.parties.AccountKeeping;
 import org.nostos.parties.AccountKeeping.Opening;
 import org.nostos.parties.Caller;
@@ -66,6 +67,7 @@ public final class TestHouse implements AutoCloseable {
     public static TestHouse over(TestDatabase database) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.registerBean(DatabaseAccess.class, database::access);
+        context.registerBean(JournalKeys.class, JournalKeys::generate);
         context.registerBean(Passwords.class, FastPasswords::new);
         context.register(Rooms.class);
         context.refresh();

@@ -1,7 +1,9 @@
 package org.nostos.postgres.journal;
 
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.nostos.journal.JournalCheck;
+import org.nostos.journal.Seal;
 import org.nostos.journal.Verdict;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -17,7 +19,7 @@ final class PostgresJournalCheck implements JournalCheck {
     }
 
     @Override
-    public synchronized Verdict check(Progress progress) {
-        return journal.verify(progress);
+    public synchronized Verdict check(@Nullable Seal kept, Progress progress) {
+        return journal.verify(kept, progress);
     }
 }

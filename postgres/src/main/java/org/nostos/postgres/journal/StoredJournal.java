@@ -29,20 +29,16 @@ public final class StoredJournal {
 
     /// Recomputes every leaf, link and root, and says whether all is whole.
     public Verdict verify() {
-        return check(null, NOBODY);
-    }
-
-    /// The same, telling somebody how far it is.
-    public Verdict verify(JournalCheck.Progress progress) {
-        return check(null, progress);
+        return verify(null, NOBODY);
     }
 
     /// The same, and against a checkpoint whose signature the caller has looked at.
     public Verdict verify(Seal checkpoint) {
-        return check(checkpoint, NOBODY);
+        return verify(checkpoint, NOBODY);
     }
 
-    private Verdict check(@Nullable Seal checkpoint, JournalCheck.Progress progress) {
+    /// Against a checkpoint, if there is one, telling somebody how far it is.
+    public Verdict verify(@Nullable Seal checkpoint, JournalCheck.Progress progress) {
         Checker checker = new Checker(checkpoint, progress);
         walk(checker);
         return checker.verdict();

@@ -128,7 +128,7 @@ class PostgresJournalPagesTest {
     void theCheckSaysHowFarItIs() {
         List<Long> reached = new ArrayList<>();
         Verdict verdict =
-                house.bean(JournalCheck.class).check((entry, of) -> reached.add(of - entry));
+                house.bean(JournalCheck.class).check(null, (entry, of) -> reached.add(of - entry));
         assertThat(verdict).isInstanceOf(Verdict.Whole.class);
         assertThat(reached.getLast()).isZero();
     }

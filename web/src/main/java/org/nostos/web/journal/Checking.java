@@ -2,7 +2,9 @@ package org.nostos.web.journal;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.nostos.journal.JournalCheck;
+import org.nostos.journal.Seal;
 import org.nostos.journal.Verdict;
 import org.nostos.parties.Caller;
 import org.slf4j.Logger;
@@ -75,19 +77,21 @@ class Checking {
         return state;
     }
 
-    /// Begins a check on behalf of the caller. Does nothing while one runs.
-    synchronized void begin(Caller caller) {
+    /// Begins a check on behalf of the caller, against a seal that somebody kept if one is given. Does
+    /// nothing while one runs.
+    synchronized void begin(Caller caller, @Nullable Seal kept) {
         if (state.isRunning()) {
             return;
         }
         state = new State.Running(0, 0);
-        Thread.ofVirtual().name("journal check").start(() -> caller.run(this::check));
+        Thread.ofVirtual().name("journal check").start(() -> caller.run(() -> check(kept)));
     }
 
-    private void check() {
+    private void check(@Nullable Seal kept) {
         Instant began = Instant.now();
         try {
-            Verdict verdict = check.check((entry, of) -> state = new State.Running(entry, of));
+            Verdict verdict =
+                    check.check(kept, (entry, of) -> state = new State.Running(entry, of));
             state = found(verdict, began, Instant.now());
         } catch (RuntimeException e) {
             LOG.warn("the check of the journal could not be finished", e);

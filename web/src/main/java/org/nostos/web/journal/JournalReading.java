@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nostos.basics.Role;
 import org.nostos.journal.JournalPages;
 import org.nostos.journal.JournalPages.Filter;
 import org.nostos.parties.Accounts;
@@ -97,8 +98,9 @@ class JournalReading {
     /// Begins to check the whole journal, unless somebody already has.
     @PostMapping("/journal/check")
     String check() {
-        checking.begin(Caller.required());
-        return "redirect:/journal";
+        Caller caller = Caller.required();
+        checking.begin(caller, null);
+        return caller.role() == Role.INTAKE_OFFICER ? "redirect:/checkpoints" : "redirect:/journal";
     }
 
     /// How the check goes; a fragment.
