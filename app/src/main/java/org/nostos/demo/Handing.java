@@ -28,7 +28,7 @@ import org.nostos.lists.Receiving.Receipt;
 /// staged, the acceptance. Every call is made as the caller the thread is bound to.
 final class Handing {
 
-    private static final Duration LONGEST_STAGING = Duration.ofMinutes(3);
+    private static final Duration LONGEST_WORK = Duration.ofMinutes(3);
 
     private final Receiving receiving;
     private final Deciding deciding;
@@ -51,20 +51,35 @@ final class Handing {
                     case Receipt.SeenBefore seen -> seen.version().id();
                     case Receipt.Refused refused -> throw refused(title, refused.obstacles());
                 };
+        await(version, ListStatus.CHECKED, title);
         expectNone(title, deciding.map(version, mapping(reading.read(version))));
         return version;
     }
 
-    /// Waits until the list is staged, and accepts it.
+    /// Waits until the list is staged, accepts it, and waits until its records stand.
     void accept(UUID version, String title) {
-        Instant late = Instant.now().plus(LONGEST_STAGING);
-        while (reading.status(version) != ListStatus.STAGED) {
+        await(version, ListStatus.STAGED, title);
+        expectNone(title, deciding.accept(version));
+        awaitEnd(version, title, ListStatus.ACCEPTING);
+    }
+
+    private void await(UUID version, ListStatus wanted, String title) {
+        ListStatus before = wanted == ListStatus.CHECKED ? ListStatus.RECEIVED : ListStatus.MAPPED;
+        awaitEnd(version, title, before);
+        ListStatus status = reading.status(version);
+        if (status != wanted) {
+            throw new IllegalStateException(title + " is " + status + ", not " + wanted);
+        }
+    }
+
+    private void awaitEnd(UUID version, String title, ListStatus working) {
+        Instant late = Instant.now().plus(LONGEST_WORK);
+        while (reading.status(version) == working) {
             if (Instant.now().isAfter(late)) {
-                throw new IllegalStateException(title + " was not staged in time");
+                throw new IllegalStateException(title + " was not ready in time: " + working);
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
-        expectNone(title, deciding.accept(version));
     }
 
     /// What is proposed for the columns, and day before month where only a person can say.

@@ -77,7 +77,7 @@ class ListPagesTest {
     @Test
     void aListIsHandedInMappedLookedAtAndAcceptedWithoutAScript() {
         meridia.get("/lists");
-        HttpResponse<String> page = meridia.handIn(SLIP, LIST.getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> page = checked(LIST.getBytes(StandardCharsets.UTF_8));
         String path = page.uri().getPath();
         assertThat(page.body()).contains("4 rows were found", "هدهد زيتون سنديان");
         List<String> proposed = proposed(page.body());
@@ -92,7 +92,7 @@ class ListPagesTest {
         assertThat(meridia.postEncoded(path + "/columns", uses(proposed) + "&preview=yes").body())
                 .contains("Nothing is chosen yet", "25 Jul 1988");
         meridia.postEncoded(path + "/columns", uses(proposed));
-        untilStaged(path);
+        untilDone(path);
 
         String staged = meridia.get(path).body();
         assertThat(staged)
@@ -109,8 +109,9 @@ class ListPagesTest {
         }
 
         meridia.get(path);
-        assertThat(meridia.post(path + "/accept", Map.of()).body())
-                .contains("2 rows were accepted", "2 were left out");
+        meridia.post(path + "/accept", Map.of());
+        untilDone(path);
+        assertThat(meridia.get(path).body()).contains("2 rows were accepted", "2 were left out");
         assertThat(oristan.get(path).statusCode()).isEqualTo(404);
         assertThat(reviewer.get(path).body())
                 .contains("2 rows were accepted")
@@ -129,7 +130,7 @@ class ListPagesTest {
                 meridia.handIn(SLIP, LIST.getBytes(Charset.forName("UTF-16LE")));
         assertThat(page.body()).contains("This stands in the way");
         meridia.get("/lists");
-        page = meridia.handIn(SLIP, "no;name\n1;زيتون\n".getBytes(Charset.forName("windows-1256")));
+        page = checked("no;name\n1;زيتون\n".getBytes(Charset.forName("windows-1256")));
         assertThat(page.body()).contains("Line 2 holds bytes that are not UTF-8");
     }
 
@@ -144,8 +145,7 @@ class ListPagesTest {
     void aColumnThatOnlyAPersonCanSettleIsAsked() {
         meridia.get("/lists");
         HttpResponse<String> page =
-                meridia.handIn(
-                        SLIP, "name,dob\nHazel,05/07/1988\n".getBytes(StandardCharsets.UTF_8));
+                checked("name,dob\nHazel,05/07/1988\n".getBytes(StandardCharsets.UTF_8));
         assertThat(page.body()).contains("Day or month first?");
         List<String> proposed = proposed(page.body());
         assertThat(proposed).containsExactly("full_name", "");
@@ -157,7 +157,7 @@ class ListPagesTest {
     void aRefusalIsGivenItsReason() {
         meridia.get("/lists");
         HttpResponse<String> page =
-                meridia.handIn(SLIP, "name\nHazel\nAlder\n".getBytes(StandardCharsets.UTF_8));
+                checked("name\nHazel\nAlder\n".getBytes(StandardCharsets.UTF_8));
         String path = page.uri().getPath();
         assertThat(meridia.post(path + "/refuse", Map.of("reason", "")).body())
                 .contains("A refusal needs its reason");
@@ -165,7 +165,14 @@ class ListPagesTest {
                 .contains("The list was refused", "sent by mistake");
     }
 
-    private static void untilStaged(String path) {
+    /// Hands the file in and returns the list's page when it has been gone through.
+    private static HttpResponse<String> checked(byte[] file) {
+        String path = meridia.handIn(SLIP, file).uri().getPath();
+        untilDone(path);
+        return meridia.get(path);
+    }
+
+    private static void untilDone(String path) {
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (meridia.get(path + "/progress").headers().firstValue("HX-Refresh").isEmpty()) {
             assertThat(System.nanoTime()).isLessThan(end);

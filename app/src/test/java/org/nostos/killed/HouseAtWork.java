@@ -78,22 +78,28 @@ final class HouseAtWork {
         UUID version = receive(list);
         ListReading reading = instance.bean(ListReading.class);
         Deciding deciding = instance.bean(Deciding.class);
+        awaitEnd(reading, version, ListStatus.RECEIVED);
         if (reading.status(version) == ListStatus.CHECKED) {
             expectNone(deciding.map(version, proposed(version)));
         }
         System.out.println("STAGING");
-        while (reading.status(version) == ListStatus.MAPPED) {
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
+        awaitEnd(reading, version, ListStatus.MAPPED);
         if (reading.status(version) == ListStatus.STAGED) {
             expectNone(deciding.accept(version));
         }
+        awaitEnd(reading, version, ListStatus.ACCEPTING);
         System.out.println("LINKING");
         if (!instance.bean(LinkingRuns.class).awaitIdle(Duration.ofMinutes(3))) {
             throw new IllegalStateException("linking did not come to an end");
         }
         System.out.println("DONE");
         return true;
+    }
+
+    private static void awaitEnd(ListReading reading, UUID version, ListStatus working) {
+        while (reading.status(version) == working) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
     }
 
     private UUID receive(Path list) throws Exception {

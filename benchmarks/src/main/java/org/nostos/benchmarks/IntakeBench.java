@@ -102,7 +102,7 @@ public final class IntakeBench {
                         new SequenceInputStream(
                                 Files.newInputStream(list), new ByteArrayInputStream(more));
         long begun = System.nanoTime();
-        UUID version = caller.<UUID, IOException>call(() -> received(bytes, run));
+        UUID version = caller.<UUID, IOException>call(() -> checked(received(bytes, run)));
         long received = System.nanoTime();
         ListEvent.Staged staged = caller.call(() -> staged(version));
         long done = System.nanoTime();
@@ -127,6 +127,14 @@ public final class IntakeBench {
             case Receiving.Receipt.Refused refused ->
                     throw new IllegalArgumentException("refused: " + refused.obstacles());
         };
+    }
+
+    private UUID checked(UUID version) {
+        ListReading reading = instance.bean(ListReading.class);
+        while (reading.status(version) == ListStatus.RECEIVED) {
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+        return version;
     }
 
     private ListEvent.Staged staged(UUID version) {

@@ -16,4 +16,10 @@ public record ColumnSurvey(
         boolean allDifferent,
         long setIn,
         DateEvidence dates,
-        @Nullable ColumnUse proposed) {}
+        @Nullable ColumnUse proposed) {
+
+    /// Whether it has neither a heading nor a value: it is kept and need not be shown.
+    public boolean bare() {
+        return heading.isEmpty() && firstValues.isEmpty();
+    }
+}

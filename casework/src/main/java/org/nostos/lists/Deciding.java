@@ -9,7 +9,6 @@ import org.nostos.basics.Act;
 import org.nostos.basics.Acts;
 import org.nostos.basics.Obstacle;
 import org.nostos.basics.Purpose;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,42 +20,61 @@ public class Deciding {
 
     private final Acts acts;
     private final Lists lists;
-    private final StagedRows staged;
     private final Mending mending;
     private final Staging staging;
-    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     public Deciding(
             Acts acts,
             Lists lists,
-            StagedRows staged,
             Mending mending,
             Staging staging,
-            ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.acts = acts;
         this.lists = lists;
-        this.staged = staged;
         this.mending = mending;
         this.staging = staging;
-        this.events = events;
         this.transaction = transaction;
     }
 
-    /// Chooses what the columns mean; the list is then staged in the background, anew if it was.
-    public List<Obstacle> map(UUID version, Mapping mapping) {
-        List<Obstacle> obstacles = inTransaction(() -> mapWithin(version, mapping));
+    /// Says how the file is to be read; it is gone through anew in the background, and what was chosen
+    /// for its columns counts no more.
+    public List<Obstacle> layOut(UUID version, Layout layout) {
+        return begun(inTransaction(() -> layOutWithin(version, layout)));
+    }
+
+    private List<Obstacle> layOutWithin(UUID id, Layout layout) {
+        ListVersion version = version(id);
+        if (version.status().isClosed()) {
+            return List.of(Obstacle.of("obstacle.lists.closed"));
+        }
+        UUID act = record(version, "lists.laid-out", Map.of("version", id));
+        lists.add(id, version.party(), new ListEvent.LaidOut(layout), act);
+        return List.of();
+    }
+
+    private List<Obstacle> begun(List<Obstacle> obstacles) {
         if (obstacles.isEmpty()) {
             staging.begin();
         }
         return obstacles;
     }
 
+    /// Chooses what the columns mean; the list is then staged in the background, anew if it was.
+    public List<Obstacle> map(UUID version, Mapping mapping) {
+        return begun(inTransaction(() -> mapWithin(version, mapping)));
+    }
+
     private List<Obstacle> mapWithin(UUID id, Mapping mapping) {
         ListVersion version = version(id);
         if (version.status().isClosed()) {
             return List.of(Obstacle.of("obstacle.lists.closed"));
+        }
+        if (version.survey().isEmpty()) {
+            return List.of(Obstacle.of("obstacle.lists.not-checked"));
+        }
+        if (version.survey().get().lettersOpen()) {
+            return List.of(Obstacle.of("obstacle.lists.letters-open"));
         }
         if (!mapping.namesSomebody()) {
             return List.of(Obstacle.of("obstacle.lists.names-nobody"));
@@ -73,7 +91,7 @@ public class Deciding {
                             "obstacle.lists.of-no-member",
                             Integer.toString(mapping.columnOfNoMember())));
         }
-        if (mapping.uses().size() != version.survey().orElseThrow().columns().size()) {
+        if (mapping.uses().size() != version.survey().get().columns().size()) {
             throw new IllegalArgumentException(
                     "a mapping has as many uses as the list has columns");
         }
@@ -87,9 +105,10 @@ public class Deciding {
         return List.of();
     }
 
-    /// Accepts the good rows: each becomes a record, and nothing of it is ever changed again.
+    /// Accepts the good rows: each becomes a record in the background, all at once, and nothing of it
+    /// is ever changed again.
     public List<Obstacle> accept(UUID version) {
-        return inTransaction(() -> acceptWithin(version));
+        return begun(inTransaction(() -> acceptWithin(version)));
     }
 
     private List<Obstacle> acceptWithin(UUID id) {
@@ -109,13 +128,7 @@ public class Deciding {
         Map<String, ?> detail =
                 Map.of("version", id, "records", standing.people(), "leftOut", leftOut);
         UUID act = record(version, "lists.accepted", detail);
-        long records = staged.accept(id, counts.mapping(), act);
-        if (records != standing.people()) {
-            throw new IllegalStateException(
-                    "staged " + standing.people() + " people, found " + records + ": " + id);
-        }
-        lists.add(id, version.party(), new ListEvent.Accepted(records, leftOut), act);
-        events.publishEvent(new ListAccepted(id, version.party(), act, records));
+        lists.add(id, version.party(), new ListEvent.Accepting(counts.mapping()), act);
         return List.of();
     }
 

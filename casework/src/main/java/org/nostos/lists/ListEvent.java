@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nostos.basics.Obstacle;
 
 /// Something that happened to a version of a list, and who did it.
 ///
@@ -17,8 +18,15 @@ public record ListEvent(UUID id, Instant at, UUID by, @Nullable String byName, W
     /// The file came, and its bytes are kept.
     public record Received() implements What {}
 
-    /// The file was gone through once.
-    public record Checked(Survey survey) implements What {}
+    /// Somebody said how the file is to be read. It is gone through anew.
+    public record LaidOut(Layout layout) implements What {}
+
+    /// The file was gone through once, as the event `asked` wants it. Before there was more than one
+    /// way to read a file, nothing was asked.
+    public record Checked(Survey survey, @Nullable UUID asked) implements What {}
+
+    /// The file could not be gone through to its end, as the event `asked` wants it.
+    public record Unreadable(Obstacle obstacle, UUID asked) implements What {}
 
     /// Somebody said what its columns mean. The event's id names the mapping.
     public record Mapped(Mapping mapping) implements What {}
@@ -34,7 +42,10 @@ public record ListEvent(UUID id, Instant at, UUID by, @Nullable String byName, W
         }
     }
 
-    /// Somebody accepted it: so many records stand, so many rows were left out.
+    /// Somebody accepted it as it is staged. Its records are being made.
+    public record Accepting(UUID mapping) implements What {}
+
+    /// What somebody accepted stands: so many records, so many rows left out.
     public record Accepted(long records, long leftOut) implements What {}
 
     /// Somebody refused it whole.
@@ -43,11 +54,43 @@ public record ListEvent(UUID id, Instant at, UUID by, @Nullable String byName, W
     /// A later version of the list was accepted. This one stays readable.
     public record Superseded(UUID by) implements What {}
 
-    /// The mapping that counts: the last one.
+    /// The events since somebody last asked for the file to be gone through, that one first. What was
+    /// found or chosen before that counts no more.
+    public static List<ListEvent> current(List<ListEvent> events) {
+        for (int i = events.size() - 1; i > 0; i--) {
+            if (asks(events.get(i))) {
+                return events.subList(i, events.size());
+            }
+        }
+        return events;
+    }
+
+    private static boolean asks(ListEvent event) {
+        return event.what() instanceof Received || event.what() instanceof LaidOut;
+    }
+
+    /// The check, or the failure of it, that answers the last asking.
+    public static Optional<ListEvent> latestCheck(List<ListEvent> events) {
+        List<ListEvent> current = current(events);
+        return current.stream().filter(event -> answers(event, current.getFirst())).findFirst();
+    }
+
+    private static boolean answers(ListEvent event, ListEvent asking) {
+        return switch (event.what()) {
+            case Checked checked -> checked.asked() == null || asking.id().equals(checked.asked());
+            case Unreadable unreadable -> asking.id().equals(unreadable.asked());
+            case Received _, LaidOut _, Mapped _, Staged _, Accepting _, Accepted _, Rejected _, Superseded _ ->
+                    false;
+        };
+    }
+
+    /// The mapping that counts: the last one since the check that counts.
     public static Optional<ListEvent> latestMapped(List<ListEvent> events) {
-        return events.reversed().stream()
-                .filter(event -> event.what() instanceof Mapped)
-                .findFirst();
+        Optional<ListEvent> check = latestCheck(events);
+        return check.flatMap(found ->
+                events.subList(events.indexOf(found), events.size()).reversed().stream()
+                        .filter(event -> event.what() instanceof Mapped)
+                        .findFirst());
     }
 
     /// The counts of a staging under this mapping, if it came to its end.

@@ -10,6 +10,7 @@ import org.nostos.basics.Purpose;
 import org.nostos.lists.internal.ChunkReader;
 import org.nostos.lists.internal.Row;
 import org.nostos.lists.internal.RowReader;
+import org.nostos.lists.internal.UnderWay;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,17 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ListReading {
 
-    /// How far a staging has come. `left` is zero while nothing is known of its pace.
+    /// How far the work on a version has come, in bytes or rows. `left` is zero while nothing is known of its pace.
     public record Progress(long done, long total, Duration left) {}
 
     private final Acts acts;
     private final Lists lists;
     private final StagedRows staged;
+    private final UnderWay underWay;
 
-    public ListReading(Acts acts, Lists lists, StagedRows staged) {
+    public ListReading(Acts acts, Lists lists, StagedRows staged, UnderWay underWay) {
         this.acts = acts;
         this.lists = lists;
         this.staged = staged;
+        this.underWay = underWay;
     }
 
     @Transactional(readOnly = true)
@@ -56,12 +59,28 @@ public class ListReading {
         return found;
     }
 
-    /// How far the staging of a version has come. No names are read.
+    /// How far the work on a version has come. No names are read.
     ///
     /// @throws NoSuchList if the caller may not see it
     @Transactional(readOnly = true)
     public Progress progress(UUID version) {
         ListVersion found = lists.version(version).orElseThrow(() -> new NoSuchList(version));
+        return switch (found.status()) {
+            case RECEIVED -> uncommitted(version, found.size());
+            case ACCEPTING ->
+                    uncommitted(version, found.staged().map(ListEvent.Staged::good).orElse(0L));
+            case UNREADABLE, CHECKED, MAPPED, STAGED, ACCEPTED, PARTLY_ACCEPTED, REJECTED, SUPERSEDED ->
+                    staging(found);
+        };
+    }
+
+    private Progress uncommitted(UUID version, long total) {
+        return underWay.of(version)
+                .map(at -> new Progress(at.done(), at.total(), Duration.ZERO))
+                .orElseGet(() -> new Progress(0, total, Duration.ZERO));
+    }
+
+    private Progress staging(ListVersion found) {
         long total = found.survey().map(Survey::rows).orElse(0L);
         return found.mapping()
                 .map(chosen -> progress(staged.progress(chosen.id()), total))
@@ -78,7 +97,7 @@ public class ListReading {
         return new Progress(progress.rows(), total, Duration.ofMillis(left));
     }
 
-    /// Whether the version is staged or closed. No names are read.
+    /// How far the version has come. No names are read.
     @Transactional(readOnly = true)
     public ListStatus status(UUID version) {
         return lists.version(version).orElseThrow(() -> new NoSuchList(version)).status();

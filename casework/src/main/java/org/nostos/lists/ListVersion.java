@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nostos.basics.Obstacle;
 
 /// A list as it stood on a day, in the file in which it came.
 ///
@@ -33,12 +34,30 @@ public record ListVersion(
         return ListStatus.of(events);
     }
 
+    /// What the last going through found, once it is done.
     public Optional<Survey> survey() {
-        return events.stream()
+        return ListEvent.latestCheck(events)
                 .map(ListEvent::what)
                 .filter(ListEvent.Checked.class::isInstance)
-                .map(what -> ((ListEvent.Checked) what).survey())
-                .findFirst();
+                .map(what -> ((ListEvent.Checked) what).survey());
+    }
+
+    /// Why the file cannot be read as it was last asked, if it cannot.
+    public Optional<Obstacle> unreadable() {
+        return ListEvent.latestCheck(events)
+                .map(ListEvent::what)
+                .filter(ListEvent.Unreadable.class::isInstance)
+                .map(what -> ((ListEvent.Unreadable) what).obstacle());
+    }
+
+    /// How somebody last said that the file is to be read; everything is told from it before.
+    public Layout asked() {
+        return ListEvent.current(events).stream()
+                .findFirst()
+                .map(ListEvent::what)
+                .filter(ListEvent.LaidOut.class::isInstance)
+                .map(what -> ((ListEvent.LaidOut) what).layout())
+                .orElse(Layout.TOLD);
     }
 
     /// The mapping that counts, with the id under which its rows are staged.

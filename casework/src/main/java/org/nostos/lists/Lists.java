@@ -25,6 +25,12 @@ public interface Lists {
     /// The version in which the caller's party handed in the file with this SHA-256 (hex).
     Optional<ListVersion> ofFile(String sha256);
 
+    /// The versions whose file waits to be gone through, the first asked for first. For the engine.
+    List<UUID> unchecked();
+
+    /// The versions that somebody accepted and whose records are not made. For the engine.
+    List<UUID> accepting();
+
     /// The versions that are mapped and not staged to the end, the oldest first. For the engine.
     List<UUID> unfinished();
 

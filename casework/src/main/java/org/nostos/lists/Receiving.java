@@ -1,15 +1,11 @@
 package org.nostos.lists;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +13,14 @@ import org.nostos.basics.Act;
 import org.nostos.basics.Acts;
 import org.nostos.basics.Obstacle;
 import org.nostos.basics.Purpose;
-import org.nostos.lists.internal.Sha256;
-import org.nostos.lists.internal.Surveyor;
+import org.nostos.lists.internal.ListFiles;
 import org.nostos.parties.Caller;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Takes files in. A file is gone through once before anything of it is kept; what cannot be read as
-/// a list is refused with its reason and leaves nothing behind. Thread-safe.
+/// Takes files in: their bytes are kept as they come and read once meanwhile. What is in them is
+/// found out in the background then. Thread-safe.
 @Service
 public class Receiving {
 
@@ -48,53 +43,46 @@ public class Receiving {
     /// the list speaks.
     public record Slip(@Nullable UUID list, String title, LocalDate asOf) {}
 
-    private record Fingerprint(String sha256, long size) {}
+    /// What a transaction came to: a failure to read the bytes leaves it as well.
+    private record Outcome(@Nullable Receipt receipt, @Nullable IOException failure) {}
 
     private final Acts acts;
     private final Lists lists;
     private final ReceivedFiles files;
+    private final Staging staging;
     private final TransactionTemplate transaction;
 
-    public Receiving(Acts acts, Lists lists, ReceivedFiles files, TransactionTemplate transaction) {
+    public Receiving(
+            Acts acts,
+            Lists lists,
+            ReceivedFiles files,
+            Staging staging,
+            TransactionTemplate transaction) {
         this.acts = acts;
         this.lists = lists;
         this.files = files;
+        this.staging = staging;
         this.transaction = transaction;
     }
 
-    /// Takes the file in for the caller's party.
+    /// Takes the file in for the caller's party. It is gone through in the background.
     ///
     /// @throws IOException if the bytes cannot be read from where they come
     public Receipt receive(Slip slip, FileBytes bytes) throws IOException {
-        Optional<Obstacle> obstacle = transaction.execute(_ -> obstacle(slip));
-        if (obstacle != null && obstacle.isPresent()) {
+        Optional<Obstacle> obstacle = required(transaction.execute(_ -> obstacle(slip)));
+        if (obstacle.isPresent()) {
             return new Receipt.Refused(List.of(obstacle.get()));
         }
-        Fingerprint print = fingerprint(bytes);
-        Optional<ListVersion> seen = transaction.execute(_ -> lists.ofFile(print.sha256()));
-        if (seen != null && seen.isPresent()) {
-            return new Receipt.SeenBefore(seen.get());
-        }
-        if (print.size() > MOST_BYTES) {
-            return new Receipt.Refused(List.of(Obstacle.of("obstacle.lists.too-large")));
-        }
         try {
-            Survey survey = Surveyor.survey(bytes);
-            return new Receipt.Received(keep(slip, print, survey, bytes));
+            ListFiles.refuseForeign(bytes);
+            Receipt receipt = kept(slip, bytes);
+            if (receipt instanceof Receipt.Received) {
+                staging.begin();
+            }
+            return receipt;
         } catch (UnreadableFile e) {
             return new Receipt.Refused(List.of(e.obstacle()));
-        } catch (DuplicateKeyException e) {
-            return seenMeanwhile(print, e);
         }
-    }
-
-    /// Somebody of the same party handed the same file in at the same time, and was first.
-    private Receipt seenMeanwhile(Fingerprint print, DuplicateKeyException failure) {
-        Optional<ListVersion> seen = transaction.execute(_ -> lists.ofFile(print.sha256()));
-        if (seen == null || seen.isEmpty()) {
-            throw failure;
-        }
-        return new Receipt.SeenBefore(seen.get());
     }
 
     private Optional<Obstacle> obstacle(Slip slip) {
@@ -111,55 +99,79 @@ public class Receiving {
                 : Optional.empty();
     }
 
-    private UUID keep(Slip slip, Fingerprint print, Survey survey, FileBytes bytes)
-            throws IOException {
-        UUID version = UUID.randomUUID();
-        IOException[] failure = new IOException[1];
-        transaction.executeWithoutResult(status -> {
-            try {
-                write(version, slip, print, survey, bytes);
-            } catch (IOException e) {
-                failure[0] = e;
-                status.setRollbackOnly();
+    private Receipt kept(Slip slip, FileBytes bytes) throws IOException {
+        ReceivedFiles.Fingerprint[] print = new ReceivedFiles.Fingerprint[1];
+        try {
+            Outcome outcome =
+                    required(
+                            transaction.execute(status -> {
+                                Outcome came = keep(slip, bytes, print);
+                                if (!(came.receipt() instanceof Receipt.Received)) {
+                                    status.setRollbackOnly();
+                                }
+                                return came;
+                            }));
+            if (outcome.failure() != null) {
+                throw outcome.failure();
             }
-        });
-        if (failure[0] != null) {
-            throw failure[0];
+            return required(outcome.receipt());
+        } catch (DuplicateKeyException e) {
+            return seenMeanwhile(print[0], e);
         }
-        return version;
     }
 
-    private void write(UUID version, Slip slip, Fingerprint print, Survey survey, FileBytes bytes)
-            throws IOException {
-        UUID party = Caller.required().party();
-        UUID list = slip.list() == null ? UUID.randomUUID() : slip.list();
+    /// Somebody of the same party handed the same file in at the same time, and was first.
+    private Receipt seenMeanwhile(
+            ReceivedFiles.@Nullable Fingerprint print, DuplicateKeyException failure) {
+        if (print == null) {
+            throw failure;
+        }
+        return required(transaction.execute(_ -> lists.ofFile(print.sha256())))
+                .map(Receipt.SeenBefore::new)
+                .orElseThrow(() -> failure);
+    }
+
+    private Outcome keep(Slip slip, FileBytes bytes, ReceivedFiles.Fingerprint[] taken) {
         UUID file = UUID.randomUUID();
+        try {
+            ReceivedFiles.Fingerprint print =
+                    files.keep(file, Caller.required().party(), bytes, MOST_BYTES);
+            taken[0] = print;
+            if (print.size() > MOST_BYTES) {
+                Obstacle large = Obstacle.of("obstacle.lists.too-large");
+                return new Outcome(new Receipt.Refused(List.of(large)), null);
+            }
+            Optional<ListVersion> seen = lists.ofFile(print.sha256());
+            Receipt receipt =
+                    seen.isPresent()
+                            ? new Receipt.SeenBefore(seen.get())
+                            : new Receipt.Received(add(slip, file, print));
+            return new Outcome(receipt, null);
+        } catch (IOException e) {
+            return new Outcome(null, e);
+        }
+    }
+
+    private UUID add(Slip slip, UUID file, ReceivedFiles.Fingerprint print) {
+        UUID party = Caller.required().party();
+        UUID version = UUID.randomUUID();
+        UUID list = slip.list() == null ? UUID.randomUUID() : slip.list();
+        Map<String, ?> detail =
+                Map.of("list", list, "version", version, "file", file, "bytes", print.size());
         UUID act =
                 acts.record(
-                        Act.of(
-                                        "lists.received",
-                                        Purpose.INTAKE,
-                                        Map.of(
-                                                "list", list,
-                                                "version", version,
-                                                "file", file,
-                                                "bytes", print.size(),
-                                                "rows", survey.rows()))
+                        Act.of("lists.received", Purpose.INTAKE, detail)
                                 .withDocument(print.sha256()));
-        files.add(file, party, print.sha256(), print.size(), bytes, act);
+        files.add(file, party, print, act);
         if (slip.list() == null) {
             lists.add(list, party, slip.title().strip(), act);
         }
         lists.addVersion(version, list, party, file, slip.asOf(), act);
         lists.add(version, party, new ListEvent.Received(), act);
-        lists.add(version, party, new ListEvent.Checked(survey), act);
+        return version;
     }
 
-    private static Fingerprint fingerprint(FileBytes bytes) throws IOException {
-        MessageDigest sha256 = Sha256.digest();
-        try (InputStream in = new DigestInputStream(bytes.open(), sha256)) {
-            long size = in.transferTo(OutputStream.nullOutputStream());
-            return new Fingerprint(HexFormat.of().formatHex(sha256.digest()), size);
-        }
+    private static <T> T required(@Nullable T value) {
+        return Objects.requireNonNull(value);
     }
 }

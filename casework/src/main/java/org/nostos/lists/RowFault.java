@@ -8,6 +8,10 @@ public enum RowFault {
     NOTHING_TO_HOLD_ON_TO(Fate.ROW_LEFT_OUT),
     /// More or fewer cells than the headings: nobody can tell which value belongs where.
     WRONG_NUMBER_OF_CELLS(Fate.ROW_LEFT_OUT),
+    /// A sum at the bottom, or in between.
+    LOOKS_LIKE_TOTAL(Fate.ROW_LEFT_OUT),
+    /// The headings once more.
+    REPEATED_HEADING(Fate.ROW_LEFT_OUT),
     /// U+FFFD: the letters were lost before the file came.
     LETTERS_LOST(Fate.BY_COLUMN),
     TOO_LONG(Fate.BY_COLUMN),

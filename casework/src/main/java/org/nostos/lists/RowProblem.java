@@ -1,6 +1,7 @@
 package org.nostos.lists;
 
 import java.util.List;
+import org.nostos.lists.internal.Cut;
 
 /// Something wrong in one row: where, what was received, and what became of it.
 ///
@@ -17,7 +18,7 @@ public record RowProblem(
     private static final int SHOWN = 200;
 
     public RowProblem {
-        received = received.length() <= SHOWN ? received : received.substring(0, SHOWN) + "…";
+        received = Cut.to(received, SHOWN);
         arguments = List.copyOf(arguments);
     }
 }

@@ -3,6 +3,7 @@ package org.nostos.lists;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Rows that were read under a mapping and are not live.
@@ -55,6 +56,7 @@ public interface StagedRows {
     /// The problems by line and column, from the beginning.
     List<RowProblem> problems(UUID mapping, int most);
 
-    /// Makes a record of each person of a good row and returns how many there are.
-    long accept(UUID version, UUID mapping, UUID act);
+    /// Makes a record of each person of a good row, chunk by chunk, saying after each how many there are so far,
+    /// and returns how many there are.
+    long accept(UUID version, UUID mapping, UUID act, LongConsumer soFar);
 }

@@ -10,11 +10,14 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Act;
 import org.nostos.basics.Acts;
 import org.nostos.basics.Purpose;
 import org.nostos.lists.internal.ChunkReader;
+import org.nostos.lists.internal.FileChecking;
+import org.nostos.lists.internal.RecordMaking;
 import org.nostos.parties.Caller;
 import org.nostos.parties.SigningIn;
 import org.slf4j.Logger;
@@ -25,7 +28,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Stages mapped lists in the background, one after the other, as the engine.
+/// Works on lists in the background, one after the other, as the engine: goes through received files,
+/// stages mapped lists, makes the records of accepted ones.
 ///
 /// A chunk of rows, its act and its place in the line commit together, so a staging that stops at
 /// any moment goes on behind its last chunk: at the next start, or after a pause when the database
@@ -41,6 +45,8 @@ public class Staging implements SmartLifecycle {
     private final Lists lists;
     private final ReceivedFiles files;
     private final StagedRows staged;
+    private final FileChecking checking;
+    private final RecordMaking accepting;
     private final SigningIn signingIn;
     private final TransactionTemplate transaction;
     private volatile boolean running;
@@ -52,12 +58,16 @@ public class Staging implements SmartLifecycle {
             Lists lists,
             ReceivedFiles files,
             StagedRows staged,
+            FileChecking checking,
+            RecordMaking accepting,
             SigningIn signingIn,
             TransactionTemplate transaction) {
         this.acts = acts;
         this.lists = lists;
         this.files = files;
         this.staged = staged;
+        this.checking = checking;
+        this.accepting = accepting;
         this.signingIn = signingIn;
         this.transaction = transaction;
     }
@@ -91,19 +101,19 @@ public class Staging implements SmartLifecycle {
         return running;
     }
 
-    /// Begins, or goes on with, whatever is mapped and not staged.
+    /// Begins, or goes on with, whatever is to be checked, staged or made records of.
     public synchronized void begin() {
         if (running) {
-            worker.execute(() -> stageAll(FIRST_PAUSE_MILLIS));
+            worker.execute(() -> workOnAll(FIRST_PAUSE_MILLIS));
         }
     }
 
-    private void stageAll(long pause) {
+    private void workOnAll(long pause) {
         long before = chunksStaged;
         try {
             Optional<Caller> engine = signingIn.engine();
             if (engine.isPresent()) {
-                engine.get().run(this::stageUnfinished);
+                engine.get().run(this::workOnUnfinished);
             }
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("staging waits for the database: {}", e.getClass().getSimpleName());
@@ -114,23 +124,34 @@ public class Staging implements SmartLifecycle {
     private synchronized void again(long pause) {
         if (running) {
             long next = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
-            worker.schedule(() -> stageAll(next), pause, TimeUnit.MILLISECONDS);
+            worker.schedule(() -> workOnAll(next), pause, TimeUnit.MILLISECONDS);
         }
     }
 
-    private void stageUnfinished() {
-        List<UUID> unfinished = required(transaction.execute(_ -> lists.unfinished()));
-        for (UUID version : unfinished) {
-            stageOrPassOver(version);
-        }
+    private void workOnUnfinished() {
+        each(lists::unchecked, checking::check);
+        each(lists::unfinished, this::stage);
+        each(lists::accepting, accepting::accept);
     }
 
-    /// A file that can no longer be read must not keep the others waiting.
-    private void stageOrPassOver(UUID version) {
-        try {
-            stage(version);
-        } catch (IOException | IllegalStateException e) {
-            LOG.error("version {} cannot be staged: {}", version, e.getClass().getSimpleName());
+    /// What is done to a version.
+    private interface Step {
+        void on(UUID version) throws IOException;
+    }
+
+    /// A version that cannot be worked on must not keep the others waiting.
+    private void each(Supplier<List<UUID>> found, Step step) {
+        for (UUID version : required(transaction.execute(_ -> found.get()))) {
+            if (!running) {
+                return;
+            }
+            try {
+                step.on(version);
+            } catch (DataAccessException | TransactionException e) {
+                throw e;
+            } catch (IOException | RuntimeException e) {
+                LOG.error("version {} cannot go on: {}", version, e.getClass().getSimpleName());
+            }
         }
     }
 

@@ -22,6 +22,9 @@ final class ListDesk {
 
     /// Takes what is proposed for the columns, and day before month where only a person can say.
     void mapAsProposed() {
+        visit.main()
+                .locator("form[action$='/columns'] button:not([name])")
+                .waitFor(new Locator.WaitForOptions().setTimeout(60_000));
         Locator open = visit.main().locator("select[name=use][required]");
         for (Locator column : open.all()) {
             String line = column.locator("xpath=ancestor::tr").innerText();

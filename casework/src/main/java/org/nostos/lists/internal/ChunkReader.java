@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.nostos.lists.ColumnSurvey;
 import org.nostos.lists.FileBytes;
 import org.nostos.lists.KeptCell;
+import org.nostos.lists.Layout;
 import org.nostos.lists.ListVersion;
 import org.nostos.lists.Mapping;
 import org.nostos.lists.ReadRow;
+import org.nostos.lists.RowFault;
 import org.nostos.lists.StagedRows;
+import org.nostos.lists.Survey;
 
 /// Reads a file's rows under a mapping and hands them out in chunks of the same size, from behind a
 /// given line. The same file under the same mapping is always cut at the same rows.
@@ -29,8 +32,10 @@ public final class ChunkReader implements Closeable {
     private final RowReader reader;
     private final UUID mapping;
     private final UUID party;
-    private final long headings;
+    private final Layout.Headings headings;
     private final long behind;
+    private final List<Row> headingRows = new ArrayList<>();
+    private @Nullable Strays strays;
     private int number;
 
     private ChunkReader(
@@ -38,7 +43,7 @@ public final class ChunkReader implements Closeable {
             RowReader reader,
             UUID mapping,
             UUID party,
-            long headings,
+            Layout.Headings headings,
             long behind,
             int number) {
         this.rows = rows;
@@ -46,7 +51,7 @@ public final class ChunkReader implements Closeable {
         this.mapping = mapping;
         this.party = party;
         this.headings = headings;
-        this.behind = Math.max(headings, behind);
+        this.behind = Math.max(headings.last(), behind);
         this.number = number;
     }
 
@@ -56,23 +61,43 @@ public final class ChunkReader implements Closeable {
     public static ChunkReader open(FileBytes file, ListVersion version, long behind, int number)
             throws IOException {
         ListVersion.ChosenMapping chosen = version.mapping().orElseThrow();
-        return new ChunkReader(
-                ListFiles.open(file),
-                reader(version, chosen.mapping()),
-                chosen.id(),
+        return open(
+                file,
+                version.survey().orElseThrow(),
+                chosen,
                 version.party(),
-                version.survey().orElseThrow().headingLine(),
+                version.asOf(),
+                behind,
+                number);
+    }
+
+    static ChunkReader open(
+            FileBytes file,
+            Survey survey,
+            ListVersion.ChosenMapping chosen,
+            UUID party,
+            LocalDate asOf,
+            long behind,
+            int number)
+            throws IOException {
+        return new ChunkReader(
+                ListFiles.open(file, survey.layout()),
+                reader(survey, chosen.mapping(), asOf),
+                chosen.id(),
+                party,
+                survey.headings(),
                 behind,
                 number);
     }
 
     /// A reader for the rows of this version under this mapping.
     public static RowReader reader(ListVersion version, Mapping mapping) {
-        List<String> headings =
-                version.survey().orElseThrow().columns().stream()
-                        .map(ColumnSurvey::heading)
-                        .toList();
-        return new RowReader(mapping, headings, version.asOf(), LocalDate.now(ZoneOffset.UTC));
+        return reader(version.survey().orElseThrow(), mapping, version.asOf());
+    }
+
+    private static RowReader reader(Survey survey, Mapping mapping, LocalDate asOf) {
+        List<String> headings = survey.columns().stream().map(ColumnSurvey::heading).toList();
+        return new RowReader(mapping, headings, asOf, LocalDate.now(ZoneOffset.UTC));
     }
 
     /// The next chunk, or null when all rows are read.
@@ -85,18 +110,32 @@ public final class ChunkReader implements Closeable {
             if (row == null) {
                 break;
             }
-            if (row.line() > behind) {
-                ReadRow read = reader.read(row);
+            if (headings.has(row.line())) {
+                headingRows.add(row);
+            } else if (row.line() > behind) {
+                ReadRow read = read(row);
                 chunk.add(read);
                 root.add(row);
                 kept += letters(read);
-            } else if (row.line() > headings) {
-                reader.pass(row);
+            } else if (row.line() > headings.last() && strays().of(row) == null) {
+                reader.pass(Marks.without(row));
             }
         }
         return chunk.isEmpty()
                 ? null
                 : new StagedRows.Chunk(mapping, number++, party, chunk, root.take());
+    }
+
+    private ReadRow read(Row row) {
+        RowFault stray = strays().of(row);
+        return stray == null ? reader.read(Marks.without(row)) : Strays.leftOut(row, stray);
+    }
+
+    private Strays strays() {
+        if (strays == null) {
+            strays = new Strays(headingRows);
+        }
+        return strays;
     }
 
     private static long letters(ReadRow row) {

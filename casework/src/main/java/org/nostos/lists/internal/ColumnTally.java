@@ -28,10 +28,12 @@ final class ColumnTally {
     private long setIn;
     private long sexWords;
 
-    ColumnTally(int column, String heading, boolean watchDistinct) {
+    /// @param emptyBefore how many rows went by without this column
+    ColumnTally(int column, Heading heading, boolean watchDistinct, long emptyBefore) {
         this.column = column;
-        this.heading = heading;
-        this.role = FieldRole.ofHeading(heading).orElse(null);
+        this.heading = heading.text();
+        this.role = heading.role();
+        this.empty = emptyBefore;
         if (!watchDistinct) {
             distinct.giveUp();
         }
@@ -48,15 +50,17 @@ final class ColumnTally {
         setIn += FamilyThread.isSetIn(cell) ? 1 : 0;
         distinct.add(value);
         if (first.size() < SHOWN) {
-            first.add(
-                    value.length() <= SHOWN_LENGTH
-                            ? value
-                            : value.substring(0, SHOWN_LENGTH) + "…");
+            first.add(Cut.to(value, SHOWN_LENGTH));
         }
         if (role == FieldRole.BIRTH_DATE || filled <= SAMPLE) {
             dates.add(value);
             sexWords += SexWords.of(value) == Sex.UNKNOWN ? 0 : 1;
         }
+    }
+
+    /// Whether it has neither a heading nor a value.
+    boolean isBare() {
+        return filled == 0 && heading.isEmpty();
     }
 
     boolean allDifferent() {

@@ -9,34 +9,45 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nostos.lists.FileKind;
+import org.nostos.lists.Layout;
+import org.nostos.lists.Letters;
 import org.nostos.lists.UnreadableFile;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
-/// The rows of a CSV file in UTF-8.
+/// The rows of a text file: cells with a separator between them.
 final class CsvRows implements Rows {
 
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
     private final FileKind kind;
-    private final boolean marked;
+    private final Lettering lettering;
     private final CloseableIterator<CsvRecord> records;
     private long line;
 
-    private CsvRows(FileKind kind, boolean marked, CloseableIterator<CsvRecord> records) {
+    private CsvRows(FileKind kind, Lettering lettering, CloseableIterator<CsvRecord> records) {
         this.kind = kind;
-        this.marked = marked;
+        this.lettering = lettering;
         this.records = records;
     }
 
-    static CsvRows open(InputStream in, byte[] beginning) throws IOException {
-        boolean marked = isMarked(beginning);
-        if (marked) {
-            in.skipNBytes(BYTE_ORDER_MARK.length);
+    static CsvRows open(InputStream in, byte[] beginning, Layout layout) throws IOException {
+        Letters chosen = layout.letters();
+        Lettering lettering =
+                chosen == null ? Lettering.tell(beginning) : Lettering.chosen(chosen, beginning);
+        in.skipNBytes(lettering.mark());
+        FileKind kind = layout.kind();
+        if (kind == null || kind.isSpreadsheet()) {
+            kind = Separators.tell(new String(beginning, lettering.letters().charset()));
         }
-        FileKind kind = Separators.tell(new String(beginning, StandardCharsets.UTF_8));
+        return new CsvRows(kind, lettering, reader(in, kind, lettering.letters()));
+    }
+
+    private static CloseableIterator<CsvRecord> reader(
+            InputStream in, FileKind kind, Letters letters) {
         CsvReader<CsvRecord> reader =
                 CsvReader.builder()
                         .fieldSeparator(kind.separator())
@@ -51,16 +62,14 @@ final class CsvRows implements Rows {
                                         .maxFieldSize(MAX_CELL)
                                         .maxRecordSize(MAX_CELL * 8)
                                         .build(),
-                                new InputStreamReader(
-                                        new CheckedLetters(in), StandardCharsets.UTF_8));
-        return new CsvRows(kind, marked, reader.iterator());
+                                letters(in, letters));
+        return reader.iterator();
     }
 
-    private static boolean isMarked(byte[] beginning) {
-        return beginning.length >= 3
-                && beginning[0] == BYTE_ORDER_MARK[0]
-                && beginning[1] == BYTE_ORDER_MARK[1]
-                && beginning[2] == BYTE_ORDER_MARK[2];
+    private static Reader letters(InputStream in, Letters letters) {
+        return letters == Letters.UTF_8
+                ? new InputStreamReader(new CheckedLetters(in), letters.charset())
+                : new CheckedText(new InputStreamReader(in, letters.charset()));
     }
 
     @Override
@@ -69,8 +78,18 @@ final class CsvRows implements Rows {
     }
 
     @Override
+    public Letters letters() {
+        return lettering.letters();
+    }
+
+    @Override
+    public List<Letters> lettersOpen() {
+        return lettering.open();
+    }
+
+    @Override
     public boolean marked() {
-        return marked;
+        return lettering.mark() > 0;
     }
 
     @Override
@@ -92,12 +111,16 @@ final class CsvRows implements Rows {
         }
     }
 
-    /// The reader wraps what the stream threw; its own refusals are a quote without an end, too many
-    /// cells, or a cell without an end, which nobody can tell apart from outside.
+    /// The reader wraps what the stream threw, be it that the file cannot be fetched just now; its own
+    /// refusals are a quote without an end, too many cells, or a cell without an end, which nobody can
+    /// tell apart from outside.
     private UnreadableFile refuse(CsvParseException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof UnreadableFile already) {
                 return already;
+            }
+            if (cause instanceof DataAccessException || cause instanceof TransactionException) {
+                throw (RuntimeException) cause;
             }
         }
         return new UnreadableFile("broken-csv", Long.toString(line + 1));

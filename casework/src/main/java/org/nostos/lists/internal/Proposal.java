@@ -26,6 +26,11 @@ final class Proposal {
 
     private Proposal() {}
 
+    /// Whether a list usually numbers its rows under this heading.
+    static boolean isNumberHeading(String heading) {
+        return NUMBER_HEADINGS.contains(plain(heading));
+    }
+
     static List<ColumnSurvey> of(List<ColumnTally> columns) {
         int number = numberColumn(columns);
         List<ColumnSurvey> surveys = new ArrayList<>(columns.size());
@@ -40,8 +45,7 @@ final class Proposal {
     /// and no two of its values are alike.
     private static int numberColumn(List<ColumnTally> columns) {
         for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).role().isEmpty()
-                    && NUMBER_HEADINGS.contains(plain(columns.get(i).heading()))) {
+            if (columns.get(i).role().isEmpty() && isNumberHeading(columns.get(i).heading())) {
                 return i;
             }
         }

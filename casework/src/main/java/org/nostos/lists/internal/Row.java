@@ -22,6 +22,19 @@ public record Row(long line, List<String> cells, boolean fixed) {
         return true;
     }
 
+    /// How many cells there are up to the last one that is filled.
+    int filledWidth() {
+        int width = cells.size();
+        while (width > 0 && cells.get(width - 1).isBlank()) {
+            width--;
+        }
+        return width;
+    }
+
+    boolean filledFrom(int column) {
+        return filledWidth() > column;
+    }
+
     int filled() {
         int filled = 0;
         for (String cell : cells) {

@@ -2,76 +2,125 @@ package org.nostos.lists.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Sheet;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.nostos.lists.FileKind;
+import org.nostos.lists.Layout;
+import org.nostos.lists.Surroundings.SheetSurvey;
 import org.nostos.lists.UnreadableFile;
 
-/// The rows of a spreadsheet: those of its first sheet that has any.
+/// The rows of one sheet of a spreadsheet: of the one that somebody chose, else of the first open one
+/// with headings that lists usually have, else of the first one that has rows.
 final class SheetRows implements Rows {
 
+    private static final int LOOKED_AT = 30;
+
     private final Path spool;
-    private final ReadableWorkbook book;
-    private final Stream<org.dhatim.fastexcel.reader.Row> stream;
-    private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
+    private final Book book;
+    private final List<SheetSurvey> sheets;
+    private final int sheet;
+    private final Book.Cells cells;
 
     private SheetRows(
-            Path spool, ReadableWorkbook book, Stream<org.dhatim.fastexcel.reader.Row> stream) {
+            Path spool, Book book, List<SheetSurvey> sheets, int sheet, Book.Cells cells) {
         this.spool = spool;
         this.book = book;
-        this.stream = stream;
-        this.rows = stream.iterator();
+        this.sheets = sheets;
+        this.sheet = sheet;
+        this.cells = cells;
     }
 
-    static SheetRows open(InputStream in) throws IOException {
-        Path spool = Spool.of(in);
+    static SheetRows open(InputStream in, Layout layout) throws IOException {
+        Spool spool = Spool.of(in);
         try {
-            return open(spool);
-        } catch (ExcelReaderException | IndexOutOfBoundsException | NullPointerException e) {
-            Files.deleteIfExists(spool);
-            throw broken(e, 1);
-        } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(spool);
+            return open(spool, layout);
+        } catch (IOException | RuntimeException | Error e) {
+            Files.deleteIfExists(spool.path());
             throw e;
         }
     }
 
-    private static SheetRows open(Path spool) throws IOException {
-        ReadableWorkbook book =
-                new ReadableWorkbook(spool.toFile(), new ReadingOptions(true, false));
+    private static SheetRows open(Spool spool, Layout layout) throws IOException {
+        ZipFile zip = new ZipFile(spool.path().toFile());
         try {
-            for (Sheet sheet : book.getSheets().toList()) {
-                if (hasRows(sheet)) {
-                    return new SheetRows(spool, book, sheet.openStream());
+            Book book = spool.kind() == FileKind.ODS ? OdsBook.open(zip) : XlsxBook.open(zip);
+            List<Look> looks = layout.sheet() == 0 ? looks(book) : List.of();
+            int sheet = layout.sheet() == 0 ? choose(looks) : layout.sheet();
+            if (sheet < 1 || sheet > book.names().size()) {
+                throw new UnreadableFile(layout.sheet() == 0 ? "no-rows" : "no-sheet");
+            }
+            List<SheetSurvey> sheets =
+                    (looks.isEmpty() ? looks(book) : looks).stream().map(Look::sheet).toList();
+            return new SheetRows(spool.path(), book, sheets, sheet, book.open(sheet));
+        } catch (IOException | RuntimeException | Error e) {
+            zip.close();
+            throw e;
+        }
+    }
+
+    /// A sheet with rows, and whether usual headings stand in one of the first.
+    private record Look(SheetSurvey sheet, boolean hasHeadings) {}
+
+    private static List<Look> looks(Book book) throws IOException {
+        List<Look> looks = new ArrayList<>();
+        for (Book.SheetName name : book.names()) {
+            Look look = look(book, name);
+            if (look.sheet().rows() > 0) {
+                looks.add(look);
+            }
+        }
+        return looks;
+    }
+
+    private static Look look(Book book, Book.SheetName name) throws IOException {
+        long rows = 0;
+        boolean headings = false;
+        try (Book.Cells cells = book.open(name.number())) {
+            for (Row row = cells.next(); row != null && rows <= MAX_ROWS; row = cells.next()) {
+                if (!row.isBlank()) {
+                    rows++;
+                    headings |= rows <= LOOKED_AT && HeadingFinder.hasUsualHeadings(row);
                 }
             }
-        } catch (IOException | RuntimeException e) {
-            book.close();
-            throw e;
         }
-        book.close();
-        throw new UnreadableFile("no-rows");
+        return new Look(new SheetSurvey(name.number(), name.name(), rows, name.hidden()), headings);
     }
 
-    private static boolean hasRows(Sheet sheet) throws IOException {
-        try (Stream<org.dhatim.fastexcel.reader.Row> rows = sheet.openStream()) {
-            return rows.anyMatch(row -> row.getFirstNonEmptyCell().isPresent());
+    private static int choose(List<Look> looks) {
+        return looks.stream()
+                .filter(look -> look.hasHeadings() && !look.sheet().hidden())
+                .findFirst()
+                .or(() -> looks.stream().filter(look -> !look.sheet().hidden()).findFirst())
+                .or(() -> looks.stream().findFirst())
+                .map(look -> look.sheet().number())
+                .orElse(0);
+    }
+
+    /// Puts a value into its column of a row; blank ones far out are left away.
+    static void put(List<String> cells, int column, String value) throws UnreadableFile {
+        if (value.isBlank()) {
+            return;
+        }
+        if (column >= MAX_COLUMNS) {
+            throw new UnreadableFile("too-many-columns", Integer.toString(MAX_COLUMNS));
+        }
+        while (cells.size() < column) {
+            cells.add("");
+        }
+        if (cells.size() == column) {
+            cells.add(value);
+        } else {
+            cells.set(column, value);
         }
     }
 
     @Override
     public FileKind kind() {
-        return FileKind.XLSX;
+        return book.kind();
     }
 
     @Override
@@ -80,53 +129,34 @@ final class SheetRows implements Rows {
     }
 
     @Override
+    public int sheet() {
+        return sheet;
+    }
+
+    @Override
+    public List<SheetSurvey> sheets() {
+        return sheets;
+    }
+
+    @Override
+    public Notices notices() {
+        return new Notices(cells.formulas(), book.hasExternalLinks());
+    }
+
+    @Override
     public @Nullable Row next() throws IOException {
-        long line = 0;
-        try {
-            while (rows.hasNext()) {
-                org.dhatim.fastexcel.reader.Row found = rows.next();
-                line = found.getRowNum();
-                Row row = new Row(line, cells(found), false);
-                if (!row.isBlank()) {
-                    return row;
-                }
+        for (Row row = cells.next(); row != null; row = cells.next()) {
+            if (!row.isBlank()) {
+                return row;
             }
-            return null;
-        } catch (ExcelReaderException | IndexOutOfBoundsException | NullPointerException e) {
-            throw broken(e, line + 1);
-        } catch (UncheckedIOException e) {
-            throw broken(e, line + 1);
         }
-    }
-
-    private static List<String> cells(org.dhatim.fastexcel.reader.Row row) throws UnreadableFile {
-        int count = row.getCellCount();
-        if (count > MAX_COLUMNS && hasFilledBeyond(row, MAX_COLUMNS)) {
-            throw new UnreadableFile("too-many-columns", Integer.toString(MAX_COLUMNS));
-        }
-        List<String> cells = new ArrayList<>(Math.min(count, MAX_COLUMNS));
-        for (int column = 0; column < Math.min(count, MAX_COLUMNS); column++) {
-            cells.add(CellText.of(row.getCell(column)));
-        }
-        return cells;
-    }
-
-    private static boolean hasFilledBeyond(org.dhatim.fastexcel.reader.Row row, int column) {
-        return row.stream()
-                .skip(column)
-                .anyMatch(cell -> cell != null && !CellText.of(cell).isBlank());
-    }
-
-    private static UnreadableFile broken(RuntimeException cause, long line) {
-        UnreadableFile refusal = new UnreadableFile("broken-sheet", Long.toString(line));
-        refusal.initCause(cause);
-        return refusal;
+        return null;
     }
 
     @Override
     public void close() throws IOException {
         try (book;
-                stream) {
+                cells) {
             Files.deleteIfExists(spool);
         }
     }

@@ -13,6 +13,9 @@ final class ValueLetters {
         if (value.length() > longest) {
             return RowFault.TOO_LONG;
         }
+        if (LostLetters.in(value)) {
+            return RowFault.LETTERS_LOST;
+        }
         for (int i = 0; i < value.length(); i++) {
             char letter = value.charAt(i);
             if (letter == '\uFFFD') {
@@ -27,7 +30,8 @@ final class ValueLetters {
 
     private static boolean isControl(char letter) {
         return letter < 0x20 && letter != '\n' && letter != '\t' && letter != '\r'
-                || letter >= 0x7F && letter < 0xA0;
+                || letter >= 0x7F && letter < 0xA0
+                || Marks.turnsRound(letter);
     }
 
     /// Control characters as the pictures that Unicode has for them, so that one can see and store them.

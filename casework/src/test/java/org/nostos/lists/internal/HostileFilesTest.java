@@ -3,6 +3,7 @@ package org.nostos.lists.internal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
@@ -49,16 +50,19 @@ class HostileFilesTest {
         Refusals.assertRefused(ListFilesTest.text(""), "empty");
         Refusals.assertRefused(ListFilesTest.text("\n\n \n"), "no-rows");
         Refusals.assertRefused(ListFilesTest.text("no,name\n"), "no-rows");
+        Refusals.assertRefused(ListFilesTest.text("%PDF-1.7\n"), "pdf");
+        Refusals.assertRefused(ListFilesTest.bytes(new byte[] {0x1F, (byte) 0x8B, 8}), "archive");
         Refusals.assertRefused(
-                ListFilesTest.bytes("no,name\n1,Hazel\n".getBytes(StandardCharsets.UTF_16)),
-                "utf16");
+                ListFilesTest.bytes("\uFEFFno,name\n".getBytes(Charset.forName("UTF-32LE"))),
+                "utf32");
         byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1};
         Refusals.assertRefused(ListFilesTest.bytes(old), "old-excel");
     }
 
     @Test
     void refusesAZipThatUnfoldsWithoutEnd() throws IOException {
-        Refusals.assertRefused(ListFilesTest.bytes(bomb()), "zip-bomb");
+        Refusals.assertRefused(ListFilesTest.bytes(bomb("<x/>")), "zip-bomb");
+        Refusals.assertRefused(ListFilesTest.bytes(bomb("    ")), "long-cell", "65536");
     }
 
     @Test
@@ -88,7 +92,11 @@ class HostileFilesTest {
                 "<worksheet><sheetData><row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row></sheetData></worksheet>";
         Refusals.assertRefused(
                 ListFilesTest.bytes(
-                        zip("xl/workbook.xml", "<workbook/>", "xl/worksheets/sheet1.xml", sheet)),
+                        zip(
+                                "xl/workbook.xml",
+                                "<workbook><sheets><sheet name='a'/></sheets></workbook>",
+                                "xl/worksheets/sheet1.xml",
+                                sheet)),
                 "broken-sheet");
     }
 
@@ -96,12 +104,11 @@ class HostileFilesTest {
         return () -> new Endless(beginning.getBytes(StandardCharsets.UTF_8), (byte) then);
     }
 
-    private static byte[] bomb() throws IOException {
+    private static byte[] bomb(String filling) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
-            byte[] spaces = new byte[1 << 20];
-            Arrays.fill(spaces, (byte) ' ');
+            byte[] spaces = filling.repeat(1 << 18).getBytes(StandardCharsets.US_ASCII);
             for (int i = 0; i < 300; i++) {
                 zip.write(spaces);
             }

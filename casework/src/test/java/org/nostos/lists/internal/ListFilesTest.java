@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.RepeatedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nostos.lists.FileBytes;
 import org.nostos.lists.FileKind;
+import org.nostos.lists.Layout;
 
 class ListFilesTest {
 
@@ -43,7 +45,7 @@ class ListFilesTest {
 
     static List<Row> all(FileBytes file) throws IOException {
         List<Row> rows = new ArrayList<>();
-        try (Rows source = ListFiles.open(file)) {
+        try (Rows source = ListFiles.open(file, Layout.TOLD)) {
             for (Row row = source.next(); row != null; row = source.next()) {
                 rows.add(row);
             }
@@ -52,11 +54,13 @@ class ListFilesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "XLSX")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"XLSX", "ODS"})
     void tellsTheSeparatorFromTheBeginning(FileKind kind) throws IOException {
         String line =
                 String.join(String.valueOf(kind.separator()), "no", "name", "born in, or near");
-        try (Rows rows = ListFiles.open(text(line + "\n" + line + "\n"))) {
+        try (Rows rows = ListFiles.open(text(line + "\n" + line + "\n"), Layout.TOLD)) {
             assertThat(rows.kind()).isEqualTo(kind);
         }
     }
@@ -116,8 +120,12 @@ class ListFilesTest {
     }
 
     @Test
-    void refusesLettersThatAreNotUtf8AndNamesTheLine() {
-        byte[] arabic = "no;name\n1;a\n2;زيتون\n".getBytes(Charset.forName("windows-1256"));
-        Refusals.assertRefused(bytes(arabic), "not-utf8", "3");
+    void refusesUtf8ThatGoesOnInOtherLettersAndNamesTheLine() {
+        byte[] utf8 =
+                "no;name\n1;زيتون\n2;سنديان\n3;بلوط\n".repeat(9).getBytes(StandardCharsets.UTF_8);
+        byte[] arabic = "4;ز\n".getBytes(Charset.forName("windows-1256"));
+        byte[] both = Arrays.copyOf(utf8, utf8.length + arabic.length);
+        System.arraycopy(arabic, 0, both, utf8.length, arabic.length);
+        Refusals.assertRefused(bytes(both), "mixed-letters", "37");
     }
 }

@@ -9,6 +9,7 @@ import org.nostos.lists.ColumnSurvey;
 import org.nostos.lists.ColumnUse;
 import org.nostos.lists.DateEvidence;
 import org.nostos.lists.DateReading;
+import org.nostos.lists.Layout;
 import org.nostos.lists.Survey;
 
 class SurveyorTest {
@@ -98,7 +99,7 @@ class SurveyorTest {
     @Test
     void passesOverATitleAboveTheTable() throws IOException {
         Survey survey = survey("List of the annex,,\nno,name,born\n1,Hazel,1990\n2,Alder,1991\n");
-        assertThat(survey.headingLine()).isEqualTo(2);
+        assertThat(survey.headings().last()).isEqualTo(2);
         assertThat(survey.columns())
                 .extracting(ColumnSurvey::heading)
                 .containsExactly("no", "name", "born");
@@ -116,6 +117,6 @@ class SurveyorTest {
     }
 
     private static Survey survey(String content) throws IOException {
-        return Surveyor.survey(ListFilesTest.text(content));
+        return Surveyor.survey(ListFilesTest.text(content), Layout.TOLD);
     }
 }

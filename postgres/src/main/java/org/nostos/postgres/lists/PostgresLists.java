@@ -36,7 +36,7 @@ class PostgresLists implements Lists {
 
     /// The columns and the first rows of a file stay behind where many lists are read at once.
     private static final String BRIEF =
-            "case e.kind when 'CHECKED' then e.detail - 'columns' - 'sample' else e.detail end";
+            "case e.kind when 'CHECKED' then e.detail - 'columns' - 'sample' - 'around' else e.detail end";
 
     private static final String EVENTS =
             """
@@ -104,7 +104,7 @@ class PostgresLists implements Lists {
                         """
                         select count(*) from nostos.list_version v
                         where not exists (select from nostos.list_event e where e.version = v.id
-                                          and e.kind in ('ACCEPTED', 'PARTLY_ACCEPTED', 'REJECTED'))
+                                          and e.kind in ('ACCEPTING', 'ACCEPTED', 'PARTLY_ACCEPTED', 'REJECTED'))
                         """)
                 .query(Long.class)
                 .single();
@@ -148,6 +148,39 @@ class PostgresLists implements Lists {
     }
 
     @Override
+    public List<UUID> unchecked() {
+        return jdbc.sql(
+                        """
+                        select a.version from
+                            (select distinct on (version) id, version, kind, recorded_at from nostos.list_event
+                             where kind in ('RECEIVED', 'LAID_OUT')
+                             order by version, recorded_at desc, id desc) a
+                        where not exists (select from nostos.list_event e where e.version = a.version
+                                          and (e.kind in ('ACCEPTING', 'ACCEPTED', 'PARTLY_ACCEPTED', 'REJECTED')
+                                               or e.kind in ('CHECKED', 'UNREADABLE')
+                                                  and coalesce(e.detail ->> 'asked', a.id::text) = a.id::text
+                                                  and e.recorded_at >= a.recorded_at))
+                        order by a.recorded_at
+                        """)
+                .query(UUID.class)
+                .list();
+    }
+
+    @Override
+    public List<UUID> accepting() {
+        return jdbc.sql(
+                        """
+                        select a.version from nostos.list_event a
+                        where a.kind = 'ACCEPTING'
+                          and not exists (select from nostos.list_event e where e.version = a.version
+                                          and e.kind in ('ACCEPTED', 'PARTLY_ACCEPTED'))
+                        order by a.recorded_at
+                        """)
+                .query(UUID.class)
+                .list();
+    }
+
+    @Override
     public List<UUID> unfinished() {
         return jdbc.sql(
                         """
@@ -155,7 +188,8 @@ class PostgresLists implements Lists {
                             (select distinct on (version) id, version, recorded_at from nostos.list_event
                              where kind = 'MAPPED' order by version, recorded_at desc, id desc) m
                         where not exists (select from nostos.list_event e where e.version = m.version
-                                          and (e.kind in ('ACCEPTED', 'PARTLY_ACCEPTED', 'REJECTED')
+                                          and (e.kind in ('ACCEPTING', 'ACCEPTED', 'PARTLY_ACCEPTED', 'REJECTED')
+                                               or e.kind = 'LAID_OUT' and e.recorded_at > m.recorded_at
                                                or e.kind = 'STAGED' and e.detail ->> 'mapping' = m.id::text))
                         order by m.recorded_at
                         """)

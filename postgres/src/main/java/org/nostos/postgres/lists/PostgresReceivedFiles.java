@@ -34,26 +34,29 @@ class PostgresReceivedFiles implements ReceivedFiles {
     }
 
     @Override
-    public void add(UUID id, UUID party, String sha256, long size, FileBytes bytes, UUID act)
-            throws IOException {
-        jdbc.sql(
-                        "insert into nostos.received_file (id, party, sha256, size, act) values (?, ?, ?, ?, ?)")
-                .params(id, party, HexFormat.of().parseHex(sha256), size, act)
-                .update();
+    public Fingerprint keep(UUID file, UUID party, FileBytes bytes, long most) throws IOException {
         MessageDigest digest = digest();
+        long size = 0;
         try (InputStream in = new DigestInputStream(bytes.open(), digest)) {
             byte[] part = in.readNBytes(PART);
-            for (int number = 0; part.length > 0; number++) {
+            for (int number = 0; part.length > 0 && size <= most; number++) {
+                size += part.length;
                 jdbc.sql(
                                 "insert into nostos.received_part (file, part, party, bytes) values (?, ?, ?, ?)")
-                        .params(id, number, party, part)
+                        .params(file, number, party, part)
                         .update();
                 part = in.readNBytes(PART);
             }
         }
-        if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
-            throw new IOException("the file changed while it was being kept");
-        }
+        return new Fingerprint(HexFormat.of().formatHex(digest.digest()), size);
+    }
+
+    @Override
+    public void add(UUID file, UUID party, Fingerprint print, UUID act) {
+        jdbc.sql(
+                        "insert into nostos.received_file (id, party, sha256, size, act) values (?, ?, ?, ?, ?)")
+                .params(file, party, HexFormat.of().parseHex(print.sha256()), print.size(), act)
+                .update();
     }
 
     private static MessageDigest digest() {

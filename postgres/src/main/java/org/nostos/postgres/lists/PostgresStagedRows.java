@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.nostos.lists.ReadRow;
 import org.nostos.lists.RowFault;
@@ -73,7 +74,7 @@ class PostgresStagedRows implements StagedRows {
                                        birth_precision, birth_calendar, birth_text, kept, act)
             select ?, party, line, part, number, fields, sex, birth_first, birth_last, birth_precision,
                    birth_calendar, birth_text, kept, ?
-            from nostos.standing_row where mapping = ?
+            from nostos.standing_row where mapping = ? and line between ? and ?
             """;
 
     private final JdbcClient jdbc;
@@ -194,8 +195,27 @@ class PostgresStagedRows implements StagedRows {
     }
 
     @Override
-    public long accept(UUID version, UUID mapping, UUID act) {
-        return jdbc.sql(ACCEPT).params(version, act, mapping).update();
+    public long accept(UUID version, UUID mapping, UUID act, LongConsumer soFar) {
+        long records = 0;
+        for (Lines lines : chunks(mapping)) {
+            records +=
+                    jdbc.sql(ACCEPT)
+                            .params(version, act, mapping, lines.first(), lines.last())
+                            .update();
+            soFar.accept(records);
+        }
+        return records;
+    }
+
+    private record Lines(long first, long last) {}
+
+    private List<Lines> chunks(UUID mapping) {
+        return jdbc.sql(
+                        "select first_line, last_line from nostos.staged_chunk where mapping = ? order by number")
+                .param(mapping)
+                .query((row, number) ->
+                        new Lines(row.getLong("first_line"), row.getLong("last_line")))
+                .list();
     }
 
     static <T> @Nullable String[] texts(List<T> all, Function<T, @Nullable String> text) {

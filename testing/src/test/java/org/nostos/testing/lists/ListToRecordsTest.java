@@ -22,6 +22,8 @@ import org.nostos.lists.AcceptedRecord;
 import org.nostos.lists.ColumnUse;
 import org.nostos.lists.Deciding;
 import org.nostos.lists.FileBytes;
+import org.nostos.lists.FileKind;
+import org.nostos.lists.Layout;
 import org.nostos.lists.ListReading;
 import org.nostos.lists.ListStatus;
 import org.nostos.lists.ListVersion;
@@ -144,14 +146,48 @@ class ListToRecordsTest {
 
     @Test
     void aFileThatIsNoListLeavesNothingBehind() throws IOException {
-        long before = visible(meridia, "received_file", "true", meridia);
-        Receiving.Receipt receipt =
-                receive(meridia, "Broken", Sample.bytes("no,name\n1,\"Hazel\n"));
-        assertThat(receipt)
+        long before = visible(meridia, "received_part", "true", meridia);
+        assertThat(receive(meridia, "Nothing", Sample.bytes("")))
                 .isEqualTo(
                         new Receiving.Receipt.Refused(
-                                List.of(Obstacle.of("obstacle.lists.broken-csv", "2"))));
-        assertThat(visible(meridia, "received_file", "true", meridia)).isEqualTo(before);
+                                List.of(Obstacle.of("obstacle.lists.empty"))));
+        assertThat(visible(meridia, "received_part", "true", meridia)).isEqualTo(before);
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsKeptWithItsReasonAndCanBeLaidOutOtherwise() {
+        UUID version =
+                Sample.received(
+                        house,
+                        meridia,
+                        "Quoted",
+                        Sample.bytes("name;born\nHazel;\"1990\nAlder;1991\n"));
+        assertThat(Sample.status(house, meridia, version)).isEqualTo(ListStatus.UNREADABLE);
+        assertThat(meridia.call(() -> reading().read(version)).unreadable())
+                .contains(Obstacle.of("obstacle.lists.broken-csv", "2"));
+        Layout lines = new Layout(FileKind.CSV_BAR, null, 0, null);
+        Deciding deciding = house.bean(Deciding.class);
+        assertThat(meridia.call(() -> deciding.layOut(version, lines))).isEmpty();
+        Eventually.holds(() -> Sample.status(house, meridia, version) != ListStatus.RECEIVED);
+        assertThat(meridia.call(() -> deciding.refuse(version, "broken"))).isEmpty();
+        assertThat(Sample.status(house, meridia, version)).isEqualTo(ListStatus.REJECTED);
+    }
+
+    @Test
+    void whatWasChosenForAnotherLayoutCountsNoMore() {
+        UUID version =
+                Sample.received(house, meridia, "Laid out", Sample.bytes(Sample.large(50, 9)));
+        Sample.mapAsProposed(house, meridia, version);
+        Sample.untilStaged(house, meridia, version);
+        Layout below = new Layout(null, null, 0, new Layout.Headings(3, 3));
+        Deciding deciding = house.bean(Deciding.class);
+        assertThat(meridia.call(() -> deciding.layOut(version, below))).isEmpty();
+        assertThat(accept(meridia, version)).isNotEmpty();
+        Eventually.holds(() -> Sample.status(house, meridia, version) == ListStatus.CHECKED);
+        ListVersion read = meridia.call(() -> reading().read(version));
+        assertThat(read.mapping()).isEmpty();
+        assertThat(read.survey().orElseThrow().rows()).isEqualTo(48);
+        assertThat(read.survey().orElseThrow().headings()).isEqualTo(new Layout.Headings(3, 3));
     }
 
     @Test
@@ -207,7 +243,7 @@ class ListToRecordsTest {
     }
 
     private static List<Obstacle> accept(Caller caller, UUID version) {
-        return caller.call(() -> house.bean(Deciding.class).accept(version));
+        return Sample.accept(house, caller, version);
     }
 
     private static Receiving.Receipt receive(Caller caller, String title, FileBytes file)

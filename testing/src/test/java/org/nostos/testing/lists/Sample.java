@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import org.nostos.basics.Obstacle;
 import org.nostos.lists.Deciding;
 import org.nostos.lists.FileBytes;
 import org.nostos.lists.ListReading;
@@ -67,7 +68,14 @@ final class Sample {
         return TREES[random.nextInt(TREES.length)];
     }
 
+    /// Hands the file in and waits until it has been gone through.
     static UUID received(TestHouse house, Caller caller, String title, FileBytes bytes) {
+        UUID version = handedIn(house, caller, title, bytes);
+        Eventually.holds(() -> status(house, caller, version) != ListStatus.RECEIVED);
+        return version;
+    }
+
+    static UUID handedIn(TestHouse house, Caller caller, String title, FileBytes bytes) {
         return caller.call(() -> {
             try {
                 Receiving.Receipt receipt =
@@ -100,12 +108,19 @@ final class Sample {
         Eventually.holds(() -> status(house, caller, version) == ListStatus.STAGED);
     }
 
+    /// Accepts the list and waits until its records stand.
+    static List<Obstacle> accept(TestHouse house, Caller caller, UUID version) {
+        List<Obstacle> obstacles = caller.call(() -> house.bean(Deciding.class).accept(version));
+        Eventually.holds(() -> status(house, caller, version) != ListStatus.ACCEPTING);
+        return obstacles;
+    }
+
     /// Hands the list in, maps it as proposed, waits for the staging and accepts it.
     static UUID accepted(TestHouse house, Caller caller, String title, FileBytes bytes) {
         UUID version = received(house, caller, title, bytes);
         mapAsProposed(house, caller, version);
         untilStaged(house, caller, version);
-        caller.run(() -> house.bean(Deciding.class).accept(version));
+        accept(house, caller, version);
         return version;
     }
 }

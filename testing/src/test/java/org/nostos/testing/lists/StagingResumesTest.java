@@ -6,14 +6,20 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nostos.basics.Role;
 import org.nostos.lists.Deciding;
+import org.nostos.lists.ListReading;
+import org.nostos.lists.ListStatus;
 import org.nostos.lists.Staging;
 import org.nostos.parties.Caller;
 import org.nostos.parties.PartyKind;
@@ -60,31 +66,98 @@ class StagingResumesTest {
     @Test
     void goesOnWhereItWasWhenItsProcessIsKilled() throws IOException, InterruptedException {
         house.bean(Staging.class).stop();
-        UUID version = mapped();
-        for (int kill = 0; kill < KILLS; kill++) {
+        UUID version = handedIn();
+        holdingBack("list_event", () -> killWhen(() -> runs("insert into nostos.list_event %")));
+        assertThat(Sample.status(house, meridia, version)).isEqualTo(ListStatus.RECEIVED);
+        killWhen(() -> count("select count(*) from nostos.list_event where kind = 'CHECKED'") == 1);
+        Sample.mapAsProposed(house, meridia, version);
+        for (int kill = 0; kill < KILLS / 2; kill++) {
             long chunks = chunks();
-            Process process = start();
-            try {
-                Eventually.holds(() -> chunks() > chunks || isStaged());
-            } finally {
-                process.destroyForcibly().waitFor();
-            }
+            killWhen(() -> chunks() > chunks || isStaged());
         }
         assertThat(isStaged()).as("the kills came before the end").isFalse();
+        killWhen(this::isStaged);
+        assertStaged();
+        assertThat(meridia.call(() -> house.bean(Deciding.class).accept(version))).isEmpty();
+        for (int kill = 0; kill < 2; kill++) {
+            holdingBack("person", () -> killWhen(() -> runs("insert into nostos.person %")));
+            assertThat(count("select count(*) from nostos.record")).isZero();
+        }
         house.bean(Staging.class).start();
-        Eventually.holds(() -> isStaged());
-        assertWhole(version);
+        Eventually.holds(
+                () -> Sample.status(house, meridia, version) == ListStatus.PARTLY_ACCEPTED);
+        assertRecords();
+    }
+
+    private void killWhen(BooleanSupplier moment) throws IOException, InterruptedException {
+        Process process = start();
+        try {
+            Eventually.holds(moment);
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private interface Killing {
+        void go() throws IOException, InterruptedException;
+    }
+
+    /// Lets nobody write to the table, so that whoever wants to can be killed before.
+    private void holdingBack(String table, Killing killing)
+            throws IOException, InterruptedException {
+        try (Connection connection = house.database().superuser().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table nostos." + table + " in exclusive mode");
+            killing.go();
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        Eventually.holds(() -> !runs("%"));
+    }
+
+    /// Whether a serving connection is at work on a statement like this.
+    private boolean runs(String statement) {
+        return superuser
+                        .sql(
+                                "select count(*) from pg_stat_activity where datname = current_database()"
+                                        + " and usename = 'nostos_app' and state = 'active' and query like ?")
+                        .param(statement)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private UUID handedIn() {
+        return Sample.handedIn(house, meridia, "Large", Sample.bytes(Sample.large(ROWS, SEED)));
     }
 
     private UUID mapped() {
-        UUID version =
-                Sample.received(house, meridia, "Large", Sample.bytes(Sample.large(ROWS, SEED)));
+        UUID version = handedIn();
+        Eventually.holds(() -> Sample.status(house, meridia, version) == ListStatus.CHECKED);
         Sample.mapAsProposed(house, meridia, version);
         return version;
     }
 
     private void assertWhole(UUID version) {
-        int nobody = ROWS / 150;
+        assertStaged();
+        assertThat(meridia.call(() -> house.bean(Deciding.class).accept(version))).isEmpty();
+        ListReading reading = house.bean(ListReading.class);
+        for (int cut = 0; cut < 3; cut++) {
+            Eventually.holds(
+                    () -> meridia.call(() -> reading.progress(version)).done() > 0 || isAccepted());
+            cutConnections();
+        }
+        Eventually.holds(this::isAccepted);
+        assertRecords();
+    }
+
+    private boolean isAccepted() {
+        return count("select count(*) from nostos.list_event where kind = 'PARTLY_ACCEPTED'") == 1;
+    }
+
+    private void assertStaged() {
         assertThat(count("select count(*) from nostos.staged_row")).isEqualTo(ROWS);
         assertThat(count("select count(distinct line) from nostos.staged_row")).isEqualTo(ROWS);
         assertThat(count("select sum(rows) from nostos.staged_chunk")).isEqualTo(ROWS);
@@ -95,8 +168,12 @@ class StagingResumesTest {
                 .isEqualTo(ROWS / 5_000);
         assertThat(count("select count(*) from nostos.list_event where kind = 'STAGED'"))
                 .isEqualTo(1);
-        assertThat(meridia.call(() -> house.bean(Deciding.class).accept(version))).isEmpty();
+    }
+
+    private void assertRecords() {
+        int nobody = ROWS / 150;
         assertThat(count("select count(*) from nostos.record")).isEqualTo(ROWS - nobody);
+        assertThat(count("select count(*) from nostos.person")).isEqualTo(ROWS - nobody);
         assertThat(count("select count(distinct line) from nostos.record"))
                 .isEqualTo(ROWS - nobody);
     }

@@ -41,8 +41,8 @@ record ListLine(
     /// The shape that stands before the status.
     public String mark() {
         return switch (status) {
-            case CHECKED, STAGED -> "wait";
-            case MAPPED -> "doing";
+            case UNREADABLE, CHECKED, STAGED -> "wait";
+            case RECEIVED, MAPPED, ACCEPTING -> "doing";
             case ACCEPTED, PARTLY_ACCEPTED -> "done";
             case REJECTED, SUPERSEDED -> "ended";
         };

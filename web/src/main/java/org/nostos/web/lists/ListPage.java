@@ -3,6 +3,7 @@ package org.nostos.web.lists;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.nostos.basics.Obstacle;
 import org.nostos.lists.ListEvent;
 import org.nostos.lists.ListReading.Progress;
 import org.nostos.lists.ListStatus;
@@ -12,9 +13,10 @@ import org.nostos.lists.Survey;
 
 /// A version of a list as its page shows it.
 ///
-/// `columns` and `preview` are empty where the reader sees records but not the file. `progress` is
-/// there while the list is being staged. `remembered` is there while its columns are proposed as those
-/// of an earlier list were chosen. `households` are the first of `householdCount`.
+/// `columns` and `preview` are empty where the reader sees records but not the file, `layout` where
+/// there is nothing to choose. `progress` is there while the engine is at work on the list.
+/// `remembered` is there while its columns are proposed as those of an earlier list were chosen.
+/// `households` are the first of `householdCount`.
 record ListPage(
         ListVersion version,
         boolean mayDecide,
@@ -22,6 +24,7 @@ record ListPage(
         boolean setIn,
         @Nullable Remembered remembered,
         @Nullable Preview preview,
+        @Nullable LayoutPanel layout,
         List<ProblemLine> problems,
         @Nullable Progress progress,
         List<HouseholdLine> households,
@@ -97,10 +100,13 @@ record ListPage(
     private static String key(ListEvent.What what) {
         return switch (what) {
             case ListEvent.Received _ -> "received";
+            case ListEvent.LaidOut _ -> "laid-out";
             case ListEvent.Checked _ -> "checked";
+            case ListEvent.Unreadable _ -> "unreadable";
             case ListEvent.Mapped _ -> "mapped";
             case ListEvent.Staged _ -> "staged";
-            case ListEvent.Accepted _ -> "accepted";
+            case ListEvent.Accepting _ -> "accepted";
+            case ListEvent.Accepted _ -> "records-made";
             case ListEvent.Rejected _ -> "refused";
             case ListEvent.Superseded _ -> "superseded";
         };
@@ -113,7 +119,21 @@ record ListPage(
 
     /// The columns can be mapped while nothing is decided.
     public boolean mayMap() {
+        return mayLayOut() && survey() != null && !lettersOpen();
+    }
+
+    /// Somebody may say how the file is to be read while nothing is decided.
+    public boolean mayLayOut() {
         return mayDecide && !status().isClosed();
+    }
+
+    /// Whether somebody has to say first how the letters are written.
+    public boolean lettersOpen() {
+        return version.survey().map(Survey::lettersOpen).orElse(false);
+    }
+
+    public @Nullable Obstacle unreadable() {
+        return version.unreadable().orElse(null);
     }
 
     public boolean mayAccept() {

@@ -33,6 +33,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -126,12 +127,26 @@ class ListsPages {
 
     @GetMapping("/lists/{version}/progress")
     String progress(@PathVariable UUID version, Model model, HttpServletResponse response) {
-        if (reading.status(version) != ListStatus.MAPPED) {
+        ListStatus status = reading.status(version);
+        if (!status.isWorkedOn()) {
             response.setHeader("HX-Refresh", "true");
         }
         model.addAttribute("id", version);
+        model.addAttribute("status", status);
         model.addAttribute("progress", reading.progress(version));
         return "list :: progress";
+    }
+
+    @PostMapping("/lists/{version}/layout")
+    String layOut(
+            @PathVariable UUID version, @ModelAttribute LayoutForm form, RedirectAttributes next) {
+        List<Obstacle> obstacles = deciding.layOut(version, form.layout(reading.read(version)));
+        if (obstacles.isEmpty()) {
+            Said.done(next, "lists.laid-out");
+        } else {
+            Said.refused(next, obstacles);
+        }
+        return at(version);
     }
 
     @PostMapping("/lists/{version}/columns")
@@ -222,10 +237,9 @@ class ListsPages {
                         form != null && form.setIn(),
                         remembered,
                         form == null ? null : Preview.of(reading.preview(version, form.look())),
+                        mayDecide ? LayoutPanel.of(version) : null,
                         ProblemLine.of(problems, words),
-                        version.status() == ListStatus.MAPPED
-                                ? reading.progress(version.id())
-                                : null,
+                        version.status().isWorkedOn() ? reading.progress(version.id()) : null,
                         HouseholdLine.of(families.ofVersion(version.id(), HOUSEHOLDS_SHOWN)),
                         families.countOfVersion(version.id())));
         model.addAttribute("versions", panels.of(version));

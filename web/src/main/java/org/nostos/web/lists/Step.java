@@ -12,9 +12,10 @@ record Step(String key, String mark, boolean current) {
     static List<Step> of(ListStatus status) {
         int made =
                 switch (status) {
+                    case RECEIVED, UNREADABLE -> 1;
                     case CHECKED -> 2;
                     case MAPPED -> 3;
-                    case STAGED -> 4;
+                    case STAGED, ACCEPTING -> 4;
                     case ACCEPTED, PARTLY_ACCEPTED, REJECTED, SUPERSEDED -> 5;
                 };
         List<Step> steps = new ArrayList<>();
