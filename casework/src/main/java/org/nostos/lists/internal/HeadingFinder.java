@@ -7,7 +7,7 @@ import org.nostos.lists.Layout;
 /// Proposes where the headings of a table stand among its first rows.
 ///
 /// Words that are usual headings are the evidence; without any, the first row that is filled at least
-/// half as far as the fullest one, if no digit stands in it. The proposal is shown and can be changed.
+/// half as far as the fullest one, unless a cell of it is a number. The proposal is shown and can be changed.
 final class HeadingFinder {
 
     private final List<Row> rows;
@@ -58,7 +58,8 @@ final class HeadingFinder {
         int fullest = rows.stream().mapToInt(Row::filled).max().orElse(0);
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).filled() * 2 >= fullest) {
-                return hasDigit(rows.get(i)) ? Layout.Headings.NONE : between(i, i);
+                boolean data = words(rows.get(i)) == 0 && hasNumber(rows.get(i));
+                return data ? Layout.Headings.NONE : between(i, i);
             }
         }
         return Layout.Headings.NONE;
@@ -104,6 +105,14 @@ final class HeadingFinder {
     private static boolean hasDigit(Row row) {
         return row.cells().stream()
                 .anyMatch(cell -> cell.codePoints().limit(200).anyMatch(Character::isDigit));
+    }
+
+    /// Whether a cell says a number and nothing else.
+    private static boolean hasNumber(Row row) {
+        return row.cells().stream()
+                .anyMatch(cell ->
+                        cell.codePoints().limit(200).anyMatch(Character::isDigit)
+                                && cell.codePoints().limit(200).noneMatch(Character::isLetter));
     }
 
     private Layout.Headings between(int first, int last) {

@@ -6,6 +6,7 @@ import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.nostos.lists.ColumnUse;
 import org.nostos.lists.FileBytes;
 import org.nostos.lists.Layout;
 import org.nostos.lists.Letters;
+import org.nostos.lists.ListVersion;
 import org.nostos.lists.Mapping;
 import org.nostos.lists.ReadRow;
 import org.nostos.lists.StagedRows;
@@ -73,7 +75,15 @@ class FuzzTest {
         UUID id = new UUID(1, 2);
         long read = 0;
         long line = survey.headings().last();
-        try (ChunkReader chunks = ChunkReader.open(bytes, survey, id, mapping(survey), id, 0, 0)) {
+        try (ChunkReader chunks =
+                ChunkReader.open(
+                        bytes,
+                        survey,
+                        new ListVersion.ChosenMapping(id, mapping(survey)),
+                        id,
+                        LocalDate.of(2026, 5, 13),
+                        0,
+                        0)) {
             for (StagedRows.Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
                 for (ReadRow row : chunk.rows()) {
                     if (row.line() <= line) {
@@ -100,13 +110,16 @@ class FuzzTest {
 
     private static List<byte[]> seeds() throws IOException {
         String[][] cells =
-                LIST.lines().map(line -> line.replace("\"", "").split(";", -1)).toArray(String[][]::new);
+                LIST.lines()
+                        .map(line -> line.replace("\"", "").split(";", -1))
+                        .toArray(String[][]::new);
         return List.of(
                 LIST.getBytes(StandardCharsets.UTF_8),
                 LIST.replace(';', '\t').getBytes(StandardCharsets.UTF_8),
                 LIST.getBytes(Letters.UTF_16LE.charset()),
                 LIST.getBytes(Letters.WINDOWS_1256.charset()),
-                "№,фамилия,имя\n1,Рябинин,Клён\n2,Ольхова,Вербена\n".getBytes(Letters.WINDOWS_1251.charset()),
+                "№,фамилия,имя\n1,Рябинин,Клён\n2,Ольхова,Вербена\n"
+                        .getBytes(Letters.WINDOWS_1251.charset()),
                 Sheets.plain(cells),
                 Sheets.plain(cells),
                 OpenDocument.of(cells),

@@ -17,7 +17,8 @@ import org.nostos.lists.FileBytes;
 final class HostileFiles {
 
     private static final long HUGE = 2L << 30;
-    private static final String WORKBOOK = "<workbook><sheets><sheet name='a'/></sheets></workbook>";
+    private static final String WORKBOOK =
+            "<workbook><sheets><sheet name='a'/></sheets></workbook>";
 
     private HostileFiles() {}
 
@@ -41,11 +42,17 @@ final class HostileFiles {
         all.put("rows", endless("no,name\n", "1,Hazel\n"));
         all.put("zeros", endless("", "\0"));
         all.put("columns", ListFilesTest.text(("x,".repeat(10_000) + "\n").repeat(3)));
-        all.put("cell-of-megabytes", ListFilesTest.text("no,name\n1," + "x".repeat(8 << 20) + "\n"));
+        all.put(
+                "cell-of-megabytes",
+                ListFilesTest.text("no,name\n1," + "x".repeat(8 << 20) + "\n"));
         all.put("nul", ListFilesTest.text("no,name\n1,Ha\0zel\n"));
         all.put("mixed", mixed());
-        all.put("turned-round", ListFilesTest.text("no,name\n" + "1,\u202Eredla\u202C\n".repeat(1_000)));
-        all.put("marks", ListFilesTest.text("no,name\n" + ("1," + "\u200F".repeat(999) + "\n").repeat(999)));
+        all.put(
+                "turned-round",
+                ListFilesTest.text("no,name\n" + "1,\u202Eredla\u202C\n".repeat(1_000)));
+        all.put(
+                "marks",
+                ListFilesTest.text("no,name\n" + ("1," + "\u200F".repeat(999) + "\n").repeat(999)));
     }
 
     private static FileBytes mixed() {
@@ -63,14 +70,15 @@ final class HostileFiles {
         all.put("bomb-ods", archive("content.xml", "<x/>", 300 << 18));
         all.put("lying-size", lying());
         all.put("nested", nested());
-        all.put("doctype", sheet("<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><worksheet>&e;</worksheet>"));
+        all.put(
+                "doctype",
+                sheet(
+                        "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><worksheet>&e;</worksheet>"));
         all.put(
                 "laughs",
                 sheet(
                         "<!DOCTYPE x [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'>]><worksheet><sheetData><row><c t='inlineStr'><is><t>&b;</t></is></c></row></sheetData></worksheet>"));
-        all.put(
-                "doctype-late",
-                sheet("<!--" + "x".repeat(9_000) + "--><!DOCTYPE x><worksheet/>"));
+        all.put("doctype-late", sheet("<!--" + "x".repeat(9_000) + "--><!DOCTYPE x><worksheet/>"));
         all.put(
                 "doctype-utf16",
                 ListFilesTest.bytes(
@@ -78,32 +86,72 @@ final class HostileFiles {
                                 "xl/workbook.xml",
                                 WORKBOOK.getBytes(StandardCharsets.UTF_8),
                                 "xl/worksheets/sheet1.xml",
-                                "\uFEFF<!DOCTYPE x><worksheet/>".getBytes(StandardCharsets.UTF_16LE))));
+                                "\uFEFF<!DOCTYPE x><worksheet/>"
+                                        .getBytes(StandardCharsets.UTF_16LE))));
     }
 
     private static void sheets(Map<String, FileBytes> all) throws IOException {
         String row = "<row><c t='inlineStr'><is><t>x</t></is></c></row>";
         all.put("deep", sheet("<worksheet><sheetData>" + "<a>".repeat(200_000)));
         all.put("names", sheet("<worksheet><sheetData>" + names() + "</sheetData></worksheet>"));
-        all.put("long-inline", sheet(table("<row><c t='inlineStr'><is><t>" + "x".repeat(3 << 20) + "</t></is></c></row>")));
-        all.put("long-runs", sheet(table("<row><c t='inlineStr'><is>" + "<r><t>xxxxxxxxxx</t></r>".repeat(200_000) + "</is></c></row>")));
+        all.put(
+                "long-inline",
+                sheet(
+                        table(
+                                "<row><c t='inlineStr'><is><t>"
+                                        + "x".repeat(3 << 20)
+                                        + "</t></is></c></row>")));
+        all.put(
+                "long-runs",
+                sheet(
+                        table(
+                                "<row><c t='inlineStr'><is>"
+                                        + "<r><t>xxxxxxxxxx</t></r>".repeat(200_000)
+                                        + "</is></c></row>")));
         all.put("far-column", sheet(table("<row r='1'><c r='ZZZZZZ1'><v>1</v></c></row>")));
         all.put("last-column", sheet(table("<row r='1'><c r='XFD1'><v>1</v></c></row>")));
-        all.put("rows-backwards", sheet(table("<row r='9'>" + row.substring(5) + "<row r='2'>" + row.substring(5))));
-        all.put("huge-number", sheet(table("<row><c><v>1E999999999</v></c></row><row><c><v>7</v></c></row>")));
-        all.put("formulas", sheet(table("<row><c><f>HYPERLINK(\"http://x.invalid\")</f><v>1</v></c></row>".repeat(50_000))));
+        all.put(
+                "rows-backwards",
+                sheet(table("<row r='9'>" + row.substring(5) + "<row r='2'>" + row.substring(5))));
+        all.put(
+                "huge-number",
+                sheet(table("<row><c><v>1E999999999</v></c></row><row><c><v>7</v></c></row>")));
+        all.put(
+                "formulas",
+                sheet(
+                        table(
+                                "<row><c><f>HYPERLINK(\"http://x.invalid\")</f><v>1</v></c></row>"
+                                        .repeat(50_000))));
         all.put("shared-texts", shared());
-        all.put("ods-rows", ods("<table:table-row table:number-rows-repeated='1048576'><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row>"));
-        all.put("ods-columns", ods("<table:table-row><table:table-cell table:number-columns-repeated='1048576'><text:p>x</text:p></table:table-cell></table:table-row>"));
-        all.put("ods-blank", ods("<table:table-row table:number-rows-repeated='99999999'><table:table-cell table:number-columns-repeated='16384'/></table:table-row>".repeat(3)));
-        all.put("ods-spaces", ods("<table:table-row><table:table-cell><text:p>" + "<text:s text:c='2147483647'/>".repeat(9_999) + "</text:p></table:table-cell></table:table-row>"));
+        all.put(
+                "ods-rows",
+                ods(
+                        "<table:table-row table:number-rows-repeated='1048576'><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row>"));
+        all.put(
+                "ods-columns",
+                ods(
+                        "<table:table-row><table:table-cell table:number-columns-repeated='1048576'><text:p>x</text:p></table:table-cell></table:table-row>"));
+        all.put(
+                "ods-blank",
+                ods(
+                        "<table:table-row table:number-rows-repeated='99999999'><table:table-cell table:number-columns-repeated='16384'/></table:table-row>"
+                                .repeat(3)));
+        all.put(
+                "ods-spaces",
+                ods(
+                        "<table:table-row><table:table-cell><text:p>"
+                                + "<text:s text:c='2147483647'/>".repeat(9_999)
+                                + "</text:p></table:table-cell></table:table-row>"));
     }
 
     /// Texts of a megabyte in all that are named again and again would be nothing; these are many.
     private static FileBytes shared() throws IOException {
         StringBuilder texts = new StringBuilder("<sst>");
         for (int i = 0; i < 600_000; i++) {
-            texts.append("<si><t>").append(Long.toHexString(i * 0x9E3779B97F4A7C15L)).append("0123456789".repeat(6)).append("</t></si>");
+            texts.append("<si><t>")
+                    .append(Long.toHexString(i * 0x9E3779B97F4A7C15L))
+                    .append("0123456789".repeat(6))
+                    .append("</t></si>");
         }
         return ListFilesTest.bytes(
                 zip(
@@ -112,7 +160,8 @@ final class HostileFiles {
                         "xl/sharedStrings.xml",
                         texts.append("</sst>").toString().getBytes(StandardCharsets.UTF_8),
                         "xl/worksheets/sheet1.xml",
-                        table("<row><c t='s'><v>1</v></c></row><row><c t='s'><v>2</v></c></row>").getBytes(StandardCharsets.UTF_8)));
+                        table("<row><c t='s'><v>1</v></c></row><row><c t='s'><v>2</v></c></row>")
+                                .getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String names() {
@@ -144,7 +193,8 @@ final class HostileFiles {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] piece = filling.repeat(1 << 18).getBytes(StandardCharsets.US_ASCII);
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry(name.startsWith("xl/media") ? "xl/workbook.xml" : "a.txt"));
+            zip.putNextEntry(
+                    new ZipEntry(name.startsWith("xl/media") ? "xl/workbook.xml" : "a.txt"));
             zip.write(WORKBOOK.getBytes(StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry(name));
             for (int i = 0; i < times >> 18; i++) {
@@ -158,7 +208,9 @@ final class HostileFiles {
     private static FileBytes lying() throws IOException {
         byte[] whole = Sheets.of(new String[][] {{"no", "name"}, {"1", "Hazel"}});
         int directory = whole.length - 4;
-        while (whole[directory] != 'P' || whole[directory + 1] != 'K' || whole[directory + 2] != 1) {
+        while (whole[directory] != 'P'
+                || whole[directory + 1] != 'K'
+                || whole[directory + 2] != 1) {
             directory--;
         }
         whole[directory + 24] = 4;

@@ -20,13 +20,51 @@ final class Mutations {
 
     private static final List<String> WORDS =
             List.of(
-                    "\"", "\"\"\"", "\n", "\r", "\t", ";", ",", "\0", "\uFEFF", "\uFFFD", "\u202E", "\u200F",
-                    "????", "Total", "<![CDATA[", "]]>", "<!--", "<!DOCTYPE x>", "&#0;", "&#xD800;", "&amp", "<",
-                    ">", "</table:table-row>", "<table:table-row table:number-rows-repeated='900'>",
-                    "table:number-columns-repeated='400' ", "table:number-rows-repeated='-1' ", " r=\"XFD9\" ",
-                    " r=\"1048577\" ", " t=\"s\" ", " t=\"d\" ", " s=\"99999999999\" ", "<v>1E999999999</v>",
-                    "<v>-1</v>", "<f>1+1</f>", "<row>", "</row>", "<c><v>", "<x:y/>", "office:value='1e-99999' ",
-                    "<text:s text:c='2147483647'/>", "<text:p>", "</text:p>", "\u00FF\u00FE", "0".repeat(5_000));
+                    "\"",
+                    "\"\"\"",
+                    "\n",
+                    "\r",
+                    "\t",
+                    ";",
+                    ",",
+                    "\0",
+                    "\uFEFF",
+                    "\uFFFD",
+                    "\u202E",
+                    "\u200F",
+                    "????",
+                    "Total",
+                    "<![CDATA[",
+                    "]]>",
+                    "<!--",
+                    "<!DOCTYPE x>",
+                    "&#0;",
+                    "&#xD800;",
+                    "&amp",
+                    "<",
+                    ">",
+                    "</table:table-row>",
+                    "<table:table-row table:number-rows-repeated='900'>",
+                    "table:number-columns-repeated='400' ",
+                    "table:number-rows-repeated='-1' ",
+                    " r=\"XFD9\" ",
+                    " r=\"1048577\" ",
+                    " t=\"s\" ",
+                    " t=\"d\" ",
+                    " s=\"99999999999\" ",
+                    "<v>1E999999999</v>",
+                    "<v>-1</v>",
+                    "<f>1+1</f>",
+                    "<row>",
+                    "</row>",
+                    "<c><v>",
+                    "<x:y/>",
+                    "office:value='1e-99999' ",
+                    "<text:s text:c='2147483647'/>",
+                    "<text:p>",
+                    "</text:p>",
+                    "\u00FF\u00FE",
+                    "0".repeat(5_000));
 
     private final List<byte[]> seeds;
 
@@ -37,7 +75,8 @@ final class Mutations {
     byte[] of(long number) {
         SplittableRandom random = new SplittableRandom(number * 0x9E3779B97F4A7C15L);
         byte[] seed = seeds.get(random.nextInt(seeds.size()));
-        boolean inside = seed.length > 4 && seed[0] == 'P' && seed[1] == 'K' && random.nextInt(5) > 0;
+        boolean inside =
+                seed.length > 4 && seed[0] == 'P' && seed[1] == 'K' && random.nextInt(5) > 0;
         return inside ? insideOf(seed, random) : damaged(seed, random);
     }
 

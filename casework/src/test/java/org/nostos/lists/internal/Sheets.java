@@ -38,7 +38,9 @@ final class Sheets {
                 rows.append("<c r=\"").append((char) ('A' + column)).append(row + 1);
                 rows.append("\" t=\"s\"><v>").append(text++).append("</v></c>");
             }
-            rows.append("<c r=\"Z").append(row + 1).append("\" s=\"1\"><f>1+1</f><v>32329</v></c></row>");
+            rows.append("<c r=\"Z")
+                    .append(row + 1)
+                    .append("\" s=\"1\"><f>1+1</f><v>32329</v></c></row>");
         }
         return OpenDocument.zip(
                 "xl/workbook.xml",
