@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nostos.basics.Role;
 import org.nostos.journal.Verdict;
 import org.nostos.lists.Receiving;
+import org.nostos.lists.Staging;
 import org.nostos.parties.Caller;
 import org.nostos.parties.PartyKind;
 import org.nostos.postgres.DatabaseAccess;
@@ -60,6 +61,7 @@ class BackupTest {
                 house.party(PartyKind.STATE, "Meridia \\ «زيتون»\\N", "XMA", Role.INTAKE_OFFICER);
         byte[] list =
                 "no;name\nA-1;Hazel\tLinden\nA-2;هدهد السنديان\n".getBytes(StandardCharsets.UTF_8);
+        house.bean(Staging.class).stop();
         meridia.call(() -> {
             try {
                 return house.bean(Receiving.class)

@@ -101,6 +101,7 @@ final class Roll {
                         throw new AssertionError(e);
                     }
                 });
+        untilNot(house, officer, version, ListStatus.RECEIVED);
         officer.run(() -> {
             ListVersion read = house.bean(ListReading.class).read(version);
             nothing(
@@ -115,6 +116,12 @@ final class Roll {
 
     static void accept(TestHouse house, Caller officer, UUID version) {
         officer.run(() -> nothing(house.bean(Deciding.class).accept(version)));
+        untilNot(house, officer, version, ListStatus.ACCEPTING);
+    }
+
+    private static void untilNot(
+            TestHouse house, Caller officer, UUID version, ListStatus working) {
+        until(() -> officer.call(() -> house.bean(ListReading.class).status(version)) != working);
     }
 
     static void nothing(List<?> obstacles) {
