@@ -146,6 +146,8 @@ class VersionPagesTest {
                         Map.of("title", title, "asOf", newVersion ? "2026-05-13" : "2026-04-13"),
                         csv.getBytes(StandardCharsets.UTF_8));
         String path = page.uri().getPath();
+        untilDone(officer, path);
+        page = officer.get(path);
         if (newVersion) {
             assertThat(page.body()).contains("looks like a new version of", "the same columns");
             Matcher list = Pattern.compile("name=\"list\" value=\"([^\"]+)\"").matcher(page.body());
@@ -157,11 +159,18 @@ class VersionPagesTest {
                 path + "/columns",
                 "use=number&use=given_name&use=father_name&use=family_name"
                         + "&use=birth_date:gregorian-day-first");
+        untilDone(officer, path);
+        officer.get(path);
+        officer.post(path + "/accept", Map.of());
+        untilDone(officer, path);
+        assertThat(officer.get(path).body()).contains("were accepted");
+        return path;
+    }
+
+    /// Waits until the engine has done its work on the list.
+    private static void untilDone(PlainBrowser officer, String path) {
         eventually(() ->
                 officer.get(path + "/progress").headers().firstValue("HX-Refresh").isPresent());
-        officer.get(path);
-        assertThat(officer.post(path + "/accept", Map.of()).body()).contains("were accepted");
-        return path;
     }
 
     private static List<String> rows(int size) {
