@@ -11,6 +11,7 @@ import org.nostos.lists.ListVersion;
 import org.nostos.lists.Mapping;
 import org.nostos.lists.Mends;
 import org.nostos.lists.ReadRow;
+import org.nostos.lists.Survey;
 
 /// Reads rows of a kept file once more, each with its cure.
 public final class RowMender {
@@ -29,17 +30,18 @@ public final class RowMender {
     public static List<Mends.Mend> mend(
             FileBytes file, ListVersion version, Mapping mapping, Cure cure, Set<Long> lines)
             throws IOException {
-        try (Rows rows = ListFiles.open(file)) {
-            long headings = version.survey().orElseThrow().headingLine();
+        Survey survey = version.survey().orElseThrow();
+        try (Rows rows = ListFiles.open(file, survey.layout())) {
+            long headings = survey.headings().last();
             return new RowMender(version, mapping, cure).mend(rows, headings, lines);
         }
     }
 
     private List<Mends.Mend> mend(Rows rows, long headings, Set<Long> lines) throws IOException {
         List<Mends.Mend> mends = new ArrayList<>();
-        Row row = rows.next();
+        Row row = next(rows);
         while (row != null && mends.size() < lines.size()) {
-            Row next = rows.next();
+            Row next = next(rows);
             if (row.line() > headings) {
                 if (lines.contains(row.line())) {
                     add(row, next, mends);
@@ -50,6 +52,11 @@ public final class RowMender {
             row = next;
         }
         return mends;
+    }
+
+    private static @Nullable Row next(Rows rows) throws IOException {
+        Row row = rows.next();
+        return row == null ? null : Marks.without(row);
     }
 
     private void add(Row row, @Nullable Row next, List<Mends.Mend> mends) {
