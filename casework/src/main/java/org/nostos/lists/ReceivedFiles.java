@@ -9,15 +9,14 @@ public interface ReceivedFiles {
     /// What tells a file from every other: the SHA-256 of its bytes (hex), and how many they are.
     record Fingerprint(String sha256, long size) {}
 
-    /// Keeps the bytes of a file for the caller's party and takes its fingerprint on the way: they are
-    /// read once. It stops behind `most` bytes; a larger size says so. Within a transaction that goes
-    /// on to add the file.
-    Fingerprint keep(UUID file, UUID party, FileBytes bytes, long most) throws IOException;
+    /// Takes the fingerprint of a file. It stops behind `most` bytes; a larger size says so.
+    Fingerprint fingerprint(FileBytes bytes, long most) throws IOException;
 
-    /// Adds the file whose bytes are kept.
+    /// Keeps a file for the caller's party, reading it once from its beginning to its end.
     ///
     /// @throws org.springframework.dao.DuplicateKeyException if the party has handed it in before
-    void add(UUID file, UUID party, Fingerprint print, UUID act);
+    void add(UUID file, UUID party, Fingerprint print, FileBytes bytes, UUID act)
+            throws IOException;
 
     /// The bytes of a kept file. Each part is fetched as whoever is the caller when it is read.
     FileBytes of(UUID file);

@@ -19,8 +19,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Takes files in: their bytes are kept as they come and read once meanwhile. What is in them is
-/// found out in the background then. Thread-safe.
+/// Takes files in: their bytes are kept as they come. What is in them is found out in the background
+/// then. Thread-safe.
 @Service
 public class Receiving {
 
@@ -134,8 +134,7 @@ public class Receiving {
     private Outcome keep(Slip slip, FileBytes bytes, ReceivedFiles.Fingerprint[] taken) {
         UUID file = UUID.randomUUID();
         try {
-            ReceivedFiles.Fingerprint print =
-                    files.keep(file, Caller.required().party(), bytes, MOST_BYTES);
+            ReceivedFiles.Fingerprint print = files.fingerprint(bytes, MOST_BYTES);
             taken[0] = print;
             if (print.size() > MOST_BYTES) {
                 Obstacle large = Obstacle.of("obstacle.lists.too-large");
@@ -145,14 +144,15 @@ public class Receiving {
             Receipt receipt =
                     seen.isPresent()
                             ? new Receipt.SeenBefore(seen.get())
-                            : new Receipt.Received(add(slip, file, print));
+                            : new Receipt.Received(add(slip, file, print, bytes));
             return new Outcome(receipt, null);
         } catch (IOException e) {
             return new Outcome(null, e);
         }
     }
 
-    private UUID add(Slip slip, UUID file, ReceivedFiles.Fingerprint print) {
+    private UUID add(Slip slip, UUID file, ReceivedFiles.Fingerprint print, FileBytes bytes)
+            throws IOException {
         UUID party = Caller.required().party();
         UUID version = UUID.randomUUID();
         UUID list = slip.list() == null ? UUID.randomUUID() : slip.list();
@@ -162,7 +162,7 @@ public class Receiving {
                 acts.record(
                         Act.of("lists.received", Purpose.INTAKE, detail)
                                 .withDocument(print.sha256()));
-        files.add(file, party, print, act);
+        files.add(file, party, print, bytes, act);
         if (slip.list() == null) {
             lists.add(list, party, slip.title().strip(), act);
         }

@@ -34,13 +34,29 @@ class PostgresReceivedFiles implements ReceivedFiles {
     }
 
     @Override
-    public Fingerprint keep(UUID file, UUID party, FileBytes bytes, long most) throws IOException {
+    public Fingerprint fingerprint(FileBytes bytes, long most) throws IOException {
         MessageDigest digest = digest();
         long size = 0;
         try (InputStream in = new DigestInputStream(bytes.open(), digest)) {
+            byte[] buffer = new byte[64 * 1024];
+            for (int read = in.read(buffer); read >= 0 && size <= most; read = in.read(buffer)) {
+                size += read;
+            }
+        }
+        return new Fingerprint(HexFormat.of().formatHex(digest.digest()), size);
+    }
+
+    @Override
+    public void add(UUID file, UUID party, Fingerprint print, FileBytes bytes, UUID act)
+            throws IOException {
+        jdbc.sql(
+                        "insert into nostos.received_file (id, party, sha256, size, act) values (?, ?, ?, ?, ?)")
+                .params(file, party, HexFormat.of().parseHex(print.sha256()), print.size(), act)
+                .update();
+        MessageDigest digest = digest();
+        try (InputStream in = new DigestInputStream(bytes.open(), digest)) {
             byte[] part = in.readNBytes(PART);
-            for (int number = 0; part.length > 0 && size <= most; number++) {
-                size += part.length;
+            for (int number = 0; part.length > 0; number++) {
                 jdbc.sql(
                                 "insert into nostos.received_part (file, part, party, bytes) values (?, ?, ?, ?)")
                         .params(file, number, party, part)
@@ -48,15 +64,9 @@ class PostgresReceivedFiles implements ReceivedFiles {
                 part = in.readNBytes(PART);
             }
         }
-        return new Fingerprint(HexFormat.of().formatHex(digest.digest()), size);
-    }
-
-    @Override
-    public void add(UUID file, UUID party, Fingerprint print, UUID act) {
-        jdbc.sql(
-                        "insert into nostos.received_file (id, party, sha256, size, act) values (?, ?, ?, ?, ?)")
-                .params(file, party, HexFormat.of().parseHex(print.sha256()), print.size(), act)
-                .update();
+        if (!HexFormat.of().formatHex(digest.digest()).equals(print.sha256())) {
+            throw new IOException("the file changed while it was being kept");
+        }
     }
 
     private static MessageDigest digest() {
