@@ -79,7 +79,14 @@ public record ListEvent(UUID id, Instant at, UUID by, @Nullable String byName, W
         return switch (event.what()) {
             case Checked checked -> checked.asked() == null || asking.id().equals(checked.asked());
             case Unreadable unreadable -> asking.id().equals(unreadable.asked());
-            case Received _, LaidOut _, Mapped _, Staged _, Accepting _, Accepted _, Rejected _, Superseded _ ->
+            case Received _,
+                    LaidOut _,
+                    Mapped _,
+                    Staged _,
+                    Accepting _,
+                    Accepted _,
+                    Rejected _,
+                    Superseded _ ->
                     false;
         };
     }

@@ -69,7 +69,14 @@ public class ListReading {
             case RECEIVED -> uncommitted(version, found.size());
             case ACCEPTING ->
                     uncommitted(version, found.staged().map(ListEvent.Staged::good).orElse(0L));
-            case UNREADABLE, CHECKED, MAPPED, STAGED, ACCEPTED, PARTLY_ACCEPTED, REJECTED, SUPERSEDED ->
+            case UNREADABLE,
+                    CHECKED,
+                    MAPPED,
+                    STAGED,
+                    ACCEPTED,
+                    PARTLY_ACCEPTED,
+                    REJECTED,
+                    SUPERSEDED ->
                     staging(found);
         };
     }

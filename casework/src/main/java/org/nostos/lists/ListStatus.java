@@ -82,7 +82,8 @@ public enum ListStatus {
     public boolean isWorkedOn() {
         return switch (this) {
             case RECEIVED, MAPPED, ACCEPTING -> true;
-            case UNREADABLE, CHECKED, STAGED, ACCEPTED, PARTLY_ACCEPTED, REJECTED, SUPERSEDED -> false;
+            case UNREADABLE, CHECKED, STAGED, ACCEPTED, PARTLY_ACCEPTED, REJECTED, SUPERSEDED ->
+                    false;
         };
     }
 }

@@ -77,7 +77,8 @@ public class RecordMaking {
                                                 "leftOut", leftOut))
                                 .withDocument(Objects.requireNonNull(version.sha256())));
         long records =
-                staged.accept(id, mapping.get(), act, done -> underWay.at(id, done, standing.people()));
+                staged.accept(
+                        id, mapping.get(), act, done -> underWay.at(id, done, standing.people()));
         if (records != standing.people()) {
             throw new IllegalStateException(
                     "staged " + standing.people() + " people, found " + records + ": " + id);
