@@ -40,7 +40,6 @@ class TypingStory {
             assertThat(rows(hazel).first().locator("a")).isFocused();
             hazel.page().keyboard().press("Enter");
             hazel.page().waitForURL(url -> url.matches(".*/people/[0-9a-f-]{36}"));
-            assertThat(hazel.complaints()).isEmpty();
         }
     }
 
