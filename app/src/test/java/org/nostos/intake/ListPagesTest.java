@@ -124,14 +124,53 @@ class ListPagesTest {
     }
 
     @Test
-    void aFileInOtherLettersIsRefusedWithItsLine() {
+    void aFileInOtherLettersIsReadAndAskedAboutWhereItDoesNotTell() {
         meridia.get("/lists");
-        HttpResponse<String> page =
-                meridia.handIn(SLIP, LIST.getBytes(Charset.forName("UTF-16LE")));
-        assertThat(page.body()).contains("This stands in the way");
+        String wide = LIST.replace("AX", "UX");
+        assertThat(checked(wide.getBytes(StandardCharsets.UTF_16LE)).body())
+                .contains("4 rows were found", "UTF-16", "هدهد زيتون سنديان");
+
         meridia.get("/lists");
-        page = checked("no;name\n1;زيتون\n".getBytes(Charset.forName("windows-1256")));
-        assertThat(page.body()).contains("Line 2 holds bytes that are not UTF-8");
+        byte[] few = "no;name\n1;Hazel\n2;Té\n".getBytes(Charset.forName("windows-1252"));
+        HttpResponse<String> page = checked(few);
+        String path = page.uri().getPath();
+        assertThat(page.body())
+                .contains("How do these rows read right?", "Té", "Tй", "line 3")
+                .doesNotContain("<select name=\"use\"");
+        meridia.post(path + "/layout", Map.of("letters", "WINDOWS_1252"));
+        untilDone(path);
+        assertThat(meridia.get(path).body())
+                .contains("Té", "Windows-1252", "<select name=\"use\"")
+                .doesNotContain("How do these rows read right?");
+    }
+
+    @Test
+    void whereTheHeadingsStandIsShownAndPutRight() {
+        meridia.get("/lists");
+        String list = "Camp, annex;;\nno;name;born\n1;Hazel;1990\n2;Alder;1991\nTotal;2;\n";
+        HttpResponse<String> page = checked(list.getBytes(StandardCharsets.UTF_8));
+        String path = page.uri().getPath();
+        assertThat(page.body())
+                .contains(
+                        "3 rows were found",
+                        "Headings in line 2.",
+                        "One row above the headings is passed over.",
+                        "One row looks like a total");
+        meridia.post(path + "/layout", Map.of("heading", "3", "headingRows", "1"));
+        untilDone(path);
+        assertThat(meridia.get(path).body())
+                .contains("2 rows were found", "Headings in line 3.", "2 rows above the headings");
+    }
+
+    @Test
+    void aFileThatCannotBeReadSaysWhyAndCanBeReadOtherwise() {
+        meridia.get("/lists");
+        byte[] broken = "no;name\n1;\"Hazel\n2;Alder\n".getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> page = checked(broken);
+        assertThat(page.body())
+                .contains(
+                        "It cannot be read:", "The file breaks off at line 2", "Read it otherwise");
+        assertThat(meridia.get("/lists").body()).contains("cannot be read like this");
     }
 
     @Test

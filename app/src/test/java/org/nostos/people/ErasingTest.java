@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -561,6 +562,7 @@ class ErasingTest {
                             .version();
                 });
         ListReading reading = c.house.bean(ListReading.class);
+        untilNot(intake, version, ListStatus.RECEIVED);
         intake.run(() ->
                 c.house
                         .bean(Deciding.class)
@@ -571,13 +573,18 @@ class ErasingTest {
                                         .orElseThrow()
                                         .proposed()
                                         .orElseThrow()));
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (intake.call(() -> reading.status(version)) != ListStatus.STAGED
-                && System.nanoTime() < end) {
-            Thread.onSpinWait();
-        }
+        untilNot(intake, version, ListStatus.MAPPED);
         intake.run(() -> c.house.bean(Deciding.class).accept(version));
+        untilNot(intake, version, ListStatus.ACCEPTING);
         return c.as(intake, () -> c.house.bean(Records.class).idsOfVersion(version));
+    }
+
+    private static void untilNot(Caller intake, UUID version, ListStatus working) {
+        ListReading reading = c.house.bean(ListReading.class);
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (intake.call(() -> reading.status(version)) == working && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(3).toNanos());
+        }
     }
 
     private static void appointKeeper() {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,7 +64,7 @@ class RandomJudgementsTest {
         run.in(c);
         List<Given> standing = new ArrayList<>();
         Map<State, Integer> seen = new HashMap<>();
-        int groups = 0;
+        int groups = group(random, r, standing) ? 1 : 0;
         for (int step = 0; step < STEPS; step++) {
             switch (random.nextInt(10)) {
                 case 0, 1 -> takeBack(random, standing);
@@ -101,8 +101,8 @@ class RandomJudgementsTest {
         who.<Optional<org.nostos.identity.ClusterFile>, RuntimeException>call(
                         () -> review.file(anchor, 0.95))
                 .ifPresent(file -> file.members().forEach(member -> shown.add(member.id())));
-        Set<UUID> kept = new TreeSet<>(shown);
-        kept.removeIf(record -> random.nextInt(3) == 0);
+        Set<UUID> kept = new LinkedHashSet<>(r);
+        kept.removeIf(record -> random.nextInt(3) == 0 || !shown.contains(record));
         GroupJudging came = who.call(() -> review.judge(anchor, 0.95, shown, kept, "as one"));
         if (!(came instanceof GroupJudging.Done done)) {
             return false;

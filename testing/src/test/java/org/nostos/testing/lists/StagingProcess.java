@@ -2,6 +2,7 @@ package org.nostos.testing.lists;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Scanner;
+import org.nostos.journal.JournalKeys;
 import org.nostos.parties.Passwords;
 import org.nostos.postgres.DatabaseAccess;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -26,6 +27,7 @@ final class StagingProcess {
                         in.nextLine());
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.registerBean(DatabaseAccess.class, () -> access);
+        context.registerBean(JournalKeys.class, JournalKeys::generate);
         context.registerBean(Passwords.class, NoPasswords::new);
         context.register(Rooms.class);
         context.refresh();

@@ -11,12 +11,15 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
-/// Leads somebody who is only halfway in from any page to their next step; whoever else may not open a
-/// page is told so.
+/// Leads somebody who is only halfway in from any page to their next step, and from there to the page they
+/// asked for; whoever else may not open a page is told so.
 public final class StillHalfway implements AccessDeniedHandler {
 
     private final AccessDeniedHandler refusing = new AccessDeniedHandlerImpl();
+    private final RequestCache asked = new HttpSessionRequestCache();
 
     @Override
     public void handle(
@@ -26,6 +29,7 @@ public final class StillHalfway implements AccessDeniedHandler {
         if (who != null
                 && who.getPrincipal() instanceof HalfSignedIn half
                 && request.getMethod().equals("GET")) {
+            asked.saveRequest(request, response);
             response.sendRedirect(request.getContextPath() + Arriving.step(half));
         } else {
             refusing.handle(request, response, refusal);
