@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /// Waits for a condition that background work will bring about.
 final class Eventually {
 
-    private static final Duration MOST = Duration.ofSeconds(90);
+    private static final Duration MOST = Duration.ofMinutes(5);
 
     private Eventually() {}
 
