@@ -39,6 +39,10 @@ public class Staging implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Staging.class);
     private static final long FIRST_PAUSE_MILLIS = 100;
+
+    /// Whoever is told of work before it is committed finds none: it looks again by itself.
+    private static final long LOOKS_AGAIN_MILLIS = 1_000;
+
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
 
     private final Acts acts;
@@ -78,7 +82,8 @@ public class Staging implements SmartLifecycle {
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofVirtual().name("staging").factory());
         running = true;
-        begin();
+        worker.scheduleWithFixedDelay(
+                () -> workOnAll(FIRST_PAUSE_MILLIS), 0, LOOKS_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /// Ends behind the chunk that is being staged.
@@ -118,6 +123,8 @@ public class Staging implements SmartLifecycle {
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("staging waits for the database: {}", e.getClass().getSimpleName());
             again(chunksStaged > before ? FIRST_PAUSE_MILLIS : pause);
+        } catch (RuntimeException e) {
+            LOG.error("staging could not look for work: {}", e.getClass().getSimpleName());
         }
     }
 
