@@ -7,7 +7,6 @@ import com.microsoft.playwright.options.SelectOption;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.nostos.identity.IdentityReview;
 import org.nostos.identity.ProposalFile;
 
@@ -19,7 +18,6 @@ class TakingApartStory {
         World.ready();
     }
 
-    @Test
     void oneDraftsAnotherCarriesItOutAndWhoeverWasToldIsListed() {
         String person = joinedPerson();
         String split;
