@@ -1,5 +1,6 @@
 package org.nostos.lists.internal;
 
+import java.time.Month;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.PartialDate.DateCalendar;
 import org.nostos.lists.DateEvidence;
@@ -40,16 +41,26 @@ final class DateTally {
         }
     }
 
+    /// A day that does not exist, as the 31st of February, proves no order.
     private void order(int first, int second) {
-        if (first > 12 && first <= 31 && second <= 12) {
-            dayFirst++;
-        } else if (second > 12 && second <= 31 && first <= 12) {
-            monthFirst++;
-        } else if (first != second && first >= 1 && second >= 1 && first <= 12 && second <= 12) {
+        if (first < 1 || second < 1 || first == second && first <= 12) {
+            return;
+        }
+        boolean dayMayComeFirst = isDayOf(first, second);
+        boolean monthMayComeFirst = isDayOf(second, first);
+        if (dayMayComeFirst && monthMayComeFirst) {
             bothWays++;
-        } else if (first > 12 && second > 12) {
+        } else if (dayMayComeFirst) {
+            dayFirst++;
+        } else if (monthMayComeFirst) {
+            monthFirst++;
+        } else {
             neither++;
         }
+    }
+
+    private static boolean isDayOf(int day, int month) {
+        return month <= 12 && day <= Month.of(month).maxLength();
     }
 
     private void calendar(@Nullable DateCalendar named, int year) {

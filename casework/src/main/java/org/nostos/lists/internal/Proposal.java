@@ -50,7 +50,11 @@ final class Proposal {
             }
         }
         ColumnTally first = columns.getFirst();
-        return first.role().isEmpty() && first.allDifferent() ? 0 : -1;
+        return first.role().isEmpty()
+                        && FamilyHeadings.of(first.heading()).isEmpty()
+                        && first.allDifferent()
+                ? 0
+                : -1;
     }
 
     private static @Nullable ColumnUse use(ColumnTally column) {

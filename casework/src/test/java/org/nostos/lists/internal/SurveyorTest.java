@@ -62,6 +62,13 @@ class SurveyorTest {
     }
 
     @Test
+    void takesNoOrderFromADayThatDoesNotExist() throws IOException {
+        ColumnSurvey born = born("05/07/1988", "31/02/1990");
+        assertThat(born.proposed()).isNull();
+        assertThat(born.dates().neither()).isEqualTo(1);
+    }
+
+    @Test
     void knowsTheHeadingsOfFamilies() throws IOException {
         assertThat(
                         survey(

@@ -33,6 +33,11 @@ record Preview(List<String> roles, boolean numbered, boolean tied, List<Line> li
         }
     }
 
+    /// The rows whose people these are.
+    public long rows() {
+        return lines.stream().map(Line::line).distinct().count();
+    }
+
     static Preview of(List<ReadRow> read) {
         List<ReadRow> rows =
                 read.stream()
