@@ -43,8 +43,8 @@ public interface Rows extends Closeable {
         return 0;
     }
 
-    /// The sheets of a spreadsheet that have rows.
-    default List<SheetSurvey> sheets() {
+    /// The sheets of a spreadsheet that have rows; to be asked when its own rows are read.
+    default List<SheetSurvey> sheets() throws IOException {
         return List.of();
     }
 

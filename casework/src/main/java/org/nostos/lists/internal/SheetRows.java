@@ -21,15 +21,16 @@ final class SheetRows implements Rows {
 
     private final Path spool;
     private final Book book;
-    private final List<SheetSurvey> sheets;
+    private final List<Look> looks;
     private final int sheet;
     private final Book.Cells cells;
+    private long found;
 
     private SheetRows(
-            Path spool, Book book, List<SheetSurvey> sheets, int sheet, Book.Cells cells) {
+            Path spool, Book book, List<Look> looks, int sheet, Book.Cells cells) {
         this.spool = spool;
         this.book = book;
-        this.sheets = sheets;
+        this.looks = looks;
         this.sheet = sheet;
         this.cells = cells;
     }
@@ -48,14 +49,13 @@ final class SheetRows implements Rows {
         ZipFile zip = new ZipFile(spool.path().toFile());
         try {
             Book book = spool.kind() == FileKind.ODS ? OdsBook.open(zip) : XlsxBook.open(zip);
-            List<Look> looks = layout.sheet() == 0 ? looks(book) : List.of();
-            int sheet = layout.sheet() == 0 ? choose(looks) : layout.sheet();
+            boolean told = layout.sheet() == 0 && book.names().size() > 1;
+            List<Look> looks = told ? looks(book) : List.of();
+            int sheet = told ? choose(looks) : Math.max(1, layout.sheet());
             if (sheet < 1 || sheet > book.names().size()) {
                 throw new UnreadableFile(layout.sheet() == 0 ? "no-rows" : "no-sheet");
             }
-            List<SheetSurvey> sheets =
-                    (looks.isEmpty() ? looks(book) : looks).stream().map(Look::sheet).toList();
-            return new SheetRows(spool.path(), book, sheets, sheet, book.open(sheet));
+            return new SheetRows(spool.path(), book, looks, sheet, book.open(sheet));
         } catch (IOException | RuntimeException | Error e) {
             zip.close();
             throw e;
@@ -133,9 +133,14 @@ final class SheetRows implements Rows {
         return sheet;
     }
 
+    /// The only sheet is counted while it is read; several are looked through once.
     @Override
-    public List<SheetSurvey> sheets() {
-        return sheets;
+    public List<SheetSurvey> sheets() throws IOException {
+        if (book.names().size() == 1) {
+            Book.SheetName only = book.names().getFirst();
+            return List.of(new SheetSurvey(1, only.name(), found, only.hidden()));
+        }
+        return (looks.isEmpty() ? looks(book) : looks).stream().map(Look::sheet).toList();
     }
 
     @Override
@@ -147,6 +152,7 @@ final class SheetRows implements Rows {
     public @Nullable Row next() throws IOException {
         for (Row row = cells.next(); row != null; row = cells.next()) {
             if (!row.isBlank()) {
+                found++;
                 return row;
             }
         }

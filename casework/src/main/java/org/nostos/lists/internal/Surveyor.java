@@ -185,7 +185,8 @@ public final class Surveyor {
         }
     }
 
-    private Surroundings around(Rows source, List<Row> beginning, List<LettersChoice> lettersOpen) {
+    private Surroundings around(Rows source, List<Row> beginning, List<LettersChoice> lettersOpen)
+            throws IOException {
         Rows.Notices notices = source.notices();
         return new Surroundings(
                 source.sheets(),
