@@ -72,7 +72,7 @@ class SecurityConfiguration {
                 .logout(out -> out.addLogoutHandler(signingOut).logoutSuccessUrl("/login?out"))
                 .exceptionHandling(failing -> failing.accessDeniedHandler(new StillHalfway()))
                 .headers(SecurityConfiguration::headers)
-                .addFilterAfter(new CallerFilter(sessions), AuthorizationFilter.class);
+                .addFilterBefore(new CallerFilter(sessions), AuthorizationFilter.class);
         openIdConnect.ifAvailable(connect -> connect.into(http));
         return http.build();
     }

@@ -3,8 +3,10 @@ package org.nostos.stories;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +80,36 @@ class VersionsStory {
         }
     }
 
+    @Test
+    void theCommitteeSetsAHoldersListAgainstAStatesAndPrintsWhatItFound() throws IOException {
+        World.awaitLinked();
+        try (Visit hazel = Visit.by(Cast.HAZEL)) {
+            hazel.follow("List against list");
+            choose(hazel, "left", World.AUTHORITY);
+            choose(hazel, "right", World.MERIDIA);
+            hazel.press("Set side by side");
+            assertThat(hazel.main().locator("table.sum")).containsText("unmatched");
+            look(hazel, "compare");
+            assertThat(hazel.main().locator("table.sides").first()).isVisible();
+            hazel.main()
+                    .locator("nav.tabs a")
+                    .filter(new Locator.FilterOptions().setHasText("Proposed"))
+                    .click();
+            assertThat(hazel.main().locator("table.sides a[href^='/review/']").first()).isVisible();
+
+            hazel.page().locator("#purpose").fill("Meeting of the joint committee");
+            Download file = hazel.page().waitForDownload(() -> hazel.press("Save"));
+            assertThat(file.suggestedFilename()).isEqualTo("list-against-list.csv");
+            assertThat(Files.readAllLines(file.path()).size()).isGreaterThan(1);
+            hazel.page().locator("#purpose").fill("Meeting of the joint committee");
+            hazel.press("Print");
+            assertThat(hazel.main()).containsText("Journal entry");
+            assertThat(hazel.main()).containsText("Meeting of the joint committee");
+            look(hazel, "compare-paper");
+            assertThat(hazel.complaints()).isEmpty();
+        }
+    }
+
     private static void look(Visit visit, String name) {
         for (int width : new int[] {Visit.NARROW, Visit.WIDE}) {
             visit.page().setViewportSize(width, 900);
@@ -91,5 +123,16 @@ class VersionsStory {
             throws IOException {
         Files.writeString(file, rows);
         new ListDesk(visit).handIn(file, title);
+    }
+
+    private static void choose(Visit visit, String side, String title) {
+        Locator option =
+                visit.page()
+                        .locator("#" + side + " option")
+                        .filter(new Locator.FilterOptions().setHasText(title))
+                        .first();
+        visit.page()
+                .locator("#" + side)
+                .selectOption(new SelectOption().setValue(option.getAttribute("value")));
     }
 }

@@ -26,8 +26,7 @@ final class SheetRows implements Rows {
     private final Book.Cells cells;
     private long found;
 
-    private SheetRows(
-            Path spool, Book book, List<Look> looks, int sheet, Book.Cells cells) {
+    private SheetRows(Path spool, Book book, List<Look> looks, int sheet, Book.Cells cells) {
         this.spool = spool;
         this.book = book;
         this.looks = looks;
