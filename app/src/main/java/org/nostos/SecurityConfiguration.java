@@ -1,6 +1,7 @@
 package org.nostos;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nostos.parties.Caller;
@@ -9,6 +10,7 @@ import org.nostos.parties.Passwords;
 import org.nostos.parties.Sessions;
 import org.nostos.parties.SignInRules;
 import org.nostos.parties.SigningIn;
+import org.nostos.web.Doors;
 import org.nostos.web.signin.Arriving;
 import org.nostos.web.signin.CallerFilter;
 import org.nostos.web.signin.SignInProvider;
@@ -35,12 +37,15 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /// Who may open which page. What a page then shows is decided by the database's walls.
 ///
-/// A new page must be named here: everything that is not is refused.
+/// A new page must be named here, or by the [Doors] of its room: everything that is not is refused.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
     private static final String[] COORDINATES = {
         "INTAKE_OFFICER", "IDENTITY_REVIEWER", "SECOND_REVIEWER"
+    };
+    private static final String[] READS_PEOPLE = {
+        "INTAKE_OFFICER", "IDENTITY_REVIEWER", "SECOND_REVIEWER", "CASE_OFFICER", "LEGAL_REVIEWER"
     };
     private static final String[] REVIEWS = {"IDENTITY_REVIEWER", "SECOND_REVIEWER"};
 
@@ -60,10 +65,11 @@ class SecurityConfiguration {
             SigningOut signingOut,
             Arriving arriving,
             Sessions sessions,
-            ObjectProvider<OpenIdConnect> openIdConnect)
+            ObjectProvider<OpenIdConnect> openIdConnect,
+            List<Doors> rooms)
             throws Exception {
         http.authenticationProvider(provider)
-                .authorizeHttpRequests(SecurityConfiguration::whoMayOpenWhat)
+                .authorizeHttpRequests(requests -> whoMayOpenWhat(requests, rooms))
                 .formLogin(form ->
                         form.loginPage("/login")
                                 .authenticationDetailsSource(Visitors::of)
@@ -79,7 +85,12 @@ class SecurityConfiguration {
 
     private static void whoMayOpenWhat(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
-                    requests) {
+                    requests,
+            List<Doors> rooms) {
+        for (Doors room : rooms) {
+            room.doors().forEach(door ->
+                    requests.requestMatchers(door.method(), door.path()).hasAnyRole(door.roleNames()));
+        }
         requests.requestMatchers("/login/code", "/login/enrol")
                 .access(SecurityConfiguration::isHalfway)
                 .requestMatchers(
@@ -115,6 +126,10 @@ class SecurityConfiguration {
                 .hasAnyRole(COORDINATES)
                 .requestMatchers("/people/*/erase")
                 .hasAnyRole(REVIEWS)
+                .requestMatchers(HttpMethod.GET, "/people", "/people/*")
+                .hasAnyRole(READS_PEOPLE)
+                .requestMatchers(HttpMethod.POST, "/search/**")
+                .hasAnyRole(READS_PEOPLE)
                 .requestMatchers("/people/**", "/search/**")
                 .hasAnyRole(COORDINATES)
                 .requestMatchers("/review/**")

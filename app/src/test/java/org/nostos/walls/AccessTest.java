@@ -19,11 +19,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nostos.Instance;
 import org.nostos.basics.Role;
+import org.nostos.basics.StateCode;
 import org.nostos.parties.AccountKeeping;
 import org.nostos.parties.AccountKeeping.Opening;
 import org.nostos.parties.Caller;
@@ -70,13 +72,11 @@ class AccessTest {
                 "Juniper",
                 PASSWORD);
         administrator = enrolled("juniper");
-        UUID monitor =
-                administrator.call(
-                        () -> keeping().addParty(PartyKind.MONITOR, "Heron Watch", null));
+        Map<Role, UUID> parties = partiesOfTheirRoles();
         for (Role role : Role.values()) {
             if (role != Role.ENGINE) {
                 String login = "visitor-" + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
-                open(role == Role.MONITOR ? monitor : administrator.party(), role, login);
+                open(parties.getOrDefault(role, administrator.party()), role, login);
                 VISITORS.put(role.name(), browser().signIn(login, PASSWORD));
             }
         }
@@ -84,6 +84,19 @@ class AccessTest {
         VISITORS.put(HALF_CODE, halfway("visitor-identity-reviewer", "/login/code"));
         open(administrator.party(), Role.SECOND_REVIEWER, "newcomer");
         VISITORS.put(HALF_ENROL, halfway("newcomer", "/login/enrol"));
+    }
+
+    /// Whoever does not work for the committee works for a party of their own.
+    private static Map<Role, UUID> partiesOfTheirRoles() {
+        return Map.of(
+                Role.MONITOR, party(PartyKind.MONITOR, "Heron Watch", null),
+                Role.CONSULAR_OFFICER, party(PartyKind.STATE, "Meridia", new StateCode("XMD")),
+                Role.INDEPENDENT_REVIEWER, party(PartyKind.REVIEW_BODY, "Board of Review", null),
+                Role.COUNSEL, party(PartyKind.LEGAL_AID, "Linden Legal Aid", null));
+    }
+
+    private static UUID party(PartyKind kind, String name, @Nullable StateCode state) {
+        return administrator.call(() -> keeping().addParty(kind, name, state));
     }
 
     @AfterAll

@@ -8,6 +8,16 @@ public enum Role {
     IDENTITY_REVIEWER,
     /// Gives the second judgement on a proposal; never on one's own.
     SECOND_REVIEWER,
+    /// Keeps the cases of the committee: custody, nationality, what is asked of states.
+    CASE_OFFICER,
+    /// Decides for the committee what the law asks: reviews, bars, clearances. Never on one's own draft.
+    LEGAL_REVIEWER,
+    /// Has the independent hand in lifting a bar.
+    INDEPENDENT_REVIEWER,
+    /// Answers for a state, and sees whom the committee asked it about.
+    CONSULAR_OFFICER,
+    /// Represents persons held: sees its clients' files and lodges appeals.
+    COUNSEL,
     /// Watches: reads counts and the journal, and persons only where they were disclosed.
     MONITOR,
     /// Runs the server and its accounts; sees no person.

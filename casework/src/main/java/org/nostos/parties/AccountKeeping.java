@@ -116,13 +116,18 @@ public class AccountKeeping {
     /// The roles that people of such a party can have.
     public static Set<Role> rolesOf(PartyKind kind) {
         return switch (kind) {
-            case HOLDING_AUTHORITY, STATE -> EnumSet.of(Role.INTAKE_OFFICER);
+            case HOLDING_AUTHORITY -> EnumSet.of(Role.INTAKE_OFFICER);
+            case STATE -> EnumSet.of(Role.INTAKE_OFFICER, Role.CONSULAR_OFFICER);
             case COORDINATING_COMMITTEE ->
                     EnumSet.of(
                             Role.INTAKE_OFFICER,
                             Role.IDENTITY_REVIEWER,
                             Role.SECOND_REVIEWER,
+                            Role.CASE_OFFICER,
+                            Role.LEGAL_REVIEWER,
                             Role.ADMINISTRATOR);
+            case REVIEW_BODY -> EnumSet.of(Role.INDEPENDENT_REVIEWER);
+            case LEGAL_AID -> EnumSet.of(Role.COUNSEL);
             case MONITOR -> EnumSet.of(Role.MONITOR);
         };
     }

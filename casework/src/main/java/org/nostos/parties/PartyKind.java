@@ -8,6 +8,10 @@ public enum PartyKind {
     COORDINATING_COMMITTEE,
     /// A state whose nationals may be among the people held.
     STATE,
+    /// Independent of the committee: of its members one has a hand in lifting a bar.
+    REVIEW_BODY,
+    /// Represents people held.
+    LEGAL_AID,
     /// Watches over the process: a body of the United Nations, the ICRC, a rights group.
     MONITOR
 }

@@ -40,16 +40,41 @@ public enum Room {
                     Role.MONITOR,
                     Role.ADMINISTRATOR)),
     COMPARE(Group.WHO_IS_WHO, "/compare", "KeyC", caseworkers()),
-    PEOPLE(Group.WHO_IS_WHO, "/people", "KeyP", caseworkers()),
+    PEOPLE(
+            Group.WHO_IS_WHO,
+            "/people",
+            "KeyP",
+            EnumSet.of(
+                    Role.INTAKE_OFFICER,
+                    Role.IDENTITY_REVIEWER,
+                    Role.SECOND_REVIEWER,
+                    Role.CASE_OFFICER,
+                    Role.LEGAL_REVIEWER)),
     GLASS(
             Group.WHO_IS_WHO,
             "/glass",
             "KeyB",
             EnumSet.of(Role.IDENTITY_REVIEWER, Role.SECOND_REVIEWER)),
-    JOURNAL(Group.HOUSE, "/journal", "KeyJ", everybodyBut(Role.INTAKE_OFFICER)),
+    JOURNAL(
+            Group.HOUSE,
+            "/journal",
+            "KeyJ",
+            EnumSet.of(
+                    Role.IDENTITY_REVIEWER,
+                    Role.SECOND_REVIEWER,
+                    Role.MONITOR,
+                    Role.ADMINISTRATOR)),
     USERS(Group.HOUSE, "/users", "KeyU", EnumSet.of(Role.ADMINISTRATOR)),
     KEEPERS(Group.HOUSE, "/keepers", "KeyK", EnumSet.of(Role.ADMINISTRATOR, Role.SECOND_REVIEWER)),
-    RETENTION(Group.HOUSE, "/retention", "KeyE", everybodyBut(Role.MONITOR)),
+    RETENTION(
+            Group.HOUSE,
+            "/retention",
+            "KeyE",
+            EnumSet.of(
+                    Role.INTAKE_OFFICER,
+                    Role.IDENTITY_REVIEWER,
+                    Role.SECOND_REVIEWER,
+                    Role.ADMINISTRATOR)),
     SETTINGS(Group.HOUSE, "/settings", "KeyS", EnumSet.of(Role.ADMINISTRATOR));
 
     /// A heading of the side list.
