@@ -88,8 +88,10 @@ class SecurityConfiguration {
                     requests,
             List<Doors> rooms) {
         for (Doors room : rooms) {
-            room.doors().forEach(door ->
-                    requests.requestMatchers(door.method(), door.path()).hasAnyRole(door.roleNames()));
+            room.doors()
+                    .forEach(door ->
+                            requests.requestMatchers(door.method(), door.path())
+                                    .hasAnyRole(door.roleNames()));
         }
         requests.requestMatchers("/login/code", "/login/enrol")
                 .access(SecurityConfiguration::isHalfway)
