@@ -24,7 +24,7 @@ final class Vocabulary {
     private static final char AFTER_ALL = '\uffff';
 
     /// A beginning leads to no more words than these, the commonest.
-    private static final int MOST_BEGINNING = 1_500;
+    private static final int MOST_BEGINNING = 500;
 
     private static final double BEGINS_ALIKE = .9;
     private static final double BEGINS_BY_SOUND = .8;
