@@ -9,6 +9,8 @@ enum Cast {
     ELDER("Willow Elder", PartyKind.COORDINATING_COMMITTEE, Role.INTAKE_OFFICER),
     HAZEL("Hazel Linden", PartyKind.COORDINATING_COMMITTEE, Role.IDENTITY_REVIEWER),
     ROWAN("Ash Rowan", PartyKind.COORDINATING_COMMITTEE, Role.SECOND_REVIEWER),
+    CEDAR("Cedar Brook", PartyKind.COORDINATING_COMMITTEE, Role.CASE_OFFICER),
+    ALDER("Alder Brook", PartyKind.COORDINATING_COMMITTEE, Role.LEGAL_REVIEWER),
     HERON("Heron Reed", PartyKind.MONITOR, Role.MONITOR),
     PLUM("Plum Meadow", PartyKind.STATE, Role.INTAKE_OFFICER);
 
@@ -47,6 +49,8 @@ enum Cast {
             case MONITOR -> "Return Watch";
             case STATE -> "Meridia";
             case HOLDING_AUTHORITY -> "Site administration";
+            case REVIEW_BODY -> "Board of Review";
+            case LEGAL_AID -> "Linden Legal Aid";
         };
     }
 }

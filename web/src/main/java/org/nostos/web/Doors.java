@@ -13,7 +13,7 @@ public interface Doors {
 
     List<Door> doors();
 
-    /// An address, as `/cases/**`, and the roles for which it opens.
+    /// An address with its wildcards, and the roles for which it opens.
     ///
     /// @param method the one method it speaks of, or null for all of them
     record Door(@Nullable HttpMethod method, String path, Set<Role> roles) {

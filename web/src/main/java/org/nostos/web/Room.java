@@ -50,6 +50,11 @@ public enum Room {
                     Role.SECOND_REVIEWER,
                     Role.CASE_OFFICER,
                     Role.LEGAL_REVIEWER)),
+    STATELESSNESS(
+            Group.WHO_IS_WHO,
+            "/statelessness",
+            "KeyW",
+            EnumSet.of(Role.CASE_OFFICER, Role.LEGAL_REVIEWER)),
     GLASS(
             Group.WHO_IS_WHO,
             "/glass",

@@ -50,7 +50,7 @@ class OverviewNumbers implements Overviews {
     private final Tallies tallies;
     private final Judgements judgements;
     private final Proposals proposals;
-    private final Nationalities nationalities;
+    private final WrittenNationalities nationalities;
     private final LinkingWorker worker;
     private volatile @Nullable Kept kept;
 
@@ -68,7 +68,7 @@ class OverviewNumbers implements Overviews {
             Tallies tallies,
             Judgements judgements,
             Proposals proposals,
-            Nationalities nationalities,
+            WrittenNationalities nationalities,
             LinkingWorker worker) {
         this.engine = engine;
         this.transaction = transaction;

@@ -1,6 +1,7 @@
 package org.nostos.identity.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,13 @@ import org.springframework.stereotype.Component;
 
 /// Reads nationalities as lists write them: a code, or the name of a state that is a party here.
 @Component
-class Nationalities {
+public class WrittenNationalities {
 
     private static final double ALIKE = 0.9;
 
     private final Parties parties;
 
-    Nationalities(Parties parties) {
+    WrittenNationalities(Parties parties) {
         this.parties = parties;
     }
 
@@ -35,6 +36,19 @@ class Nationalities {
         people.forEach((state, count) -> counts.add(new NationalityCount(state, count)));
         counts.sort((a, b) -> Long.compare(number(b), number(a)));
         return counts;
+    }
+
+    /// The state of each of these words, as far as one is meant.
+    public Map<String, StateCode> read(Collection<String> written) {
+        List<Party> states = parties.all().stream().filter(p -> p.state() != null).toList();
+        Map<String, StateCode> read = new HashMap<>();
+        for (String words : written) {
+            StateCode state = state(words.strip(), states);
+            if (state != null) {
+                read.put(words, state);
+            }
+        }
+        return read;
     }
 
     private static @Nullable StateCode state(@Nullable String written, List<Party> states) {

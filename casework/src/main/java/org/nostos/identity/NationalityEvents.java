@@ -1,0 +1,23 @@
+package org.nostos.identity;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/// What happened to the nationalities of persons, as far as the caller may see. Every method needs a
+/// running transaction.
+public interface NationalityEvents {
+
+    /// Waits until no other act on this person's case is under way.
+    void turn(UUID person);
+
+    /// The events of these persons, as placed by splits in force, by when they were recorded.
+    List<NationalityEvent> ofPersons(Collection<UUID> persons);
+
+    /// Adds the event as part of the act, by the caller. Of its stamp the id, the person and the day
+    /// count; the database knows the rest.
+    void add(NationalityEvent event, UUID act);
+
+    /// The persons whom a state has said that it does not hold to be its nationals.
+    List<UUID> personsWithALoss();
+}

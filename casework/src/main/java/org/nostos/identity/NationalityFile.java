@@ -1,0 +1,44 @@
+package org.nostos.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nostos.basics.StateCode;
+
+/// All that is known of a person's nationalities: how it stands with each state, and what lists say
+/// that names no state known here. Nothing is chosen among them.
+///
+/// @param last the id of the event recorded last, which a form carries
+public record NationalityFile(
+        List<NationalityStanding> standings,
+        List<NationalityAllegation> unread,
+        IdentityStanding identity,
+        @Nullable UUID last) {
+
+    public NationalityFile {
+        standings = List.copyOf(standings);
+        unread = List.copyOf(unread);
+    }
+
+    public boolean atRiskOfStatelessness() {
+        return NationalityTrack.atRiskOfStatelessness(standings);
+    }
+
+    public Optional<NationalityStanding> with(StateCode state) {
+        return standings.stream().filter(now -> now.state().equals(state)).findFirst();
+    }
+
+    /// Whether this event waits for a second hand.
+    boolean waits(UUID event) {
+        return standings.stream().anyMatch(now -> now.waiting(event).isPresent());
+    }
+
+    /// The states that hold the person to be their national.
+    public List<StateCode> verified() {
+        return standings.stream()
+                .filter(now -> now.status() == NationalityStatus.VERIFIED)
+                .map(NationalityStanding::state)
+                .toList();
+    }
+}

@@ -1,0 +1,102 @@
+package org.nostos.identity;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.nostos.basics.Act;
+import org.nostos.basics.Acts;
+import org.nostos.basics.Purpose;
+import org.nostos.identity.internal.JoinedPersons;
+import org.nostos.lists.AcceptedRecord;
+import org.nostos.lists.Records;
+import org.nostos.registry.Person;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// People at risk of statelessness: every state of which anything is known has denied them, or took its
+/// nationality from them. Reading the list is an act. Thread-safe.
+@Service
+@Transactional
+public class Statelessness {
+
+    private final Acts acts;
+    private final NationalityEvents events;
+    private final Nationalities nationalities;
+    private final JoinedPersons joined;
+    private final Records records;
+
+    Statelessness(
+            Acts acts,
+            NationalityEvents events,
+            Nationalities nationalities,
+            JoinedPersons joined,
+            Records records) {
+        this.acts = acts;
+        this.events = events;
+        this.nationalities = nationalities;
+        this.joined = joined;
+        this.records = records;
+    }
+
+    /// Somebody at risk, and since when: the day of the last loss.
+    public record Line(
+            Person person,
+            AcceptedRecord record,
+            List<NationalityStanding> states,
+            LocalDate since) {
+        public Line {
+            states = List.copyOf(states);
+        }
+    }
+
+    /// Everybody at risk, those longest at risk first.
+    public List<Line> all() {
+        List<Line> lines = found();
+        if (!lines.isEmpty()) {
+            List<UUID> shown = lines.stream().map(line -> line.person().id()).toList();
+            acts.record(
+                    Act.of(
+                            "identity.statelessness-read",
+                            Purpose.CASEWORK,
+                            Map.of("persons", shown)));
+        }
+        return lines;
+    }
+
+    private List<Line> found() {
+        List<List<Person>> people = joined.groups(events.personsWithALoss());
+        Map<UUID, NationalityFile> files = nationalities.ofEach(people, Nationalities.now());
+        List<Person> atRisk =
+                people.stream()
+                        .map(List::getFirst)
+                        .filter(leader -> file(files, leader).atRiskOfStatelessness())
+                        .toList();
+        Map<UUID, AcceptedRecord> rows =
+                records.byIds(atRisk.stream().map(Person::record).toList()).stream()
+                        .collect(Collectors.toMap(AcceptedRecord::id, Function.identity()));
+        return atRisk.stream()
+                .filter(leader -> rows.containsKey(leader.record()))
+                .map(leader -> line(leader, rows, file(files, leader)))
+                .sorted(Comparator.comparing(Line::since))
+                .toList();
+    }
+
+    private static NationalityFile file(Map<UUID, NationalityFile> files, Person leader) {
+        return Objects.requireNonNull(files.get(leader.id()));
+    }
+
+    private static Line line(Person leader, Map<UUID, AcceptedRecord> rows, NationalityFile file) {
+        LocalDate since =
+                file.standings().stream()
+                        .map(NationalityStanding::since)
+                        .max(LocalDate::compareTo)
+                        .orElseThrow();
+        return new Line(
+                leader, Objects.requireNonNull(rows.get(leader.record())), file.standings(), since);
+    }
+}

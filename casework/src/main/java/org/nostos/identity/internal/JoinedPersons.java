@@ -1,0 +1,61 @@
+package org.nostos.identity.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.nostos.identity.Clusters;
+import org.nostos.registry.Person;
+import org.nostos.registry.Persons;
+import org.springframework.stereotype.Component;
+
+/// Who is one person with whom, without reading anybody's file.
+@Component
+public class JoinedPersons {
+
+    private final Persons persons;
+    private final Clusters clusters;
+
+    JoinedPersons(Persons persons, Clusters clusters) {
+        this.persons = persons;
+        this.clusters = clusters;
+    }
+
+    /// The persons who are one with this one, the leader first; empty when the caller sees none.
+    public List<Person> with(UUID person) {
+        return persons.byId(person).map(this::group).orElse(List.of());
+    }
+
+    /// These persons as people: each group once, with everybody in it, the leader first.
+    public List<List<Person>> groups(Collection<UUID> ids) {
+        List<Person> found =
+                persons.byIds(ids).stream()
+                        .sorted(Comparator.comparingLong(Person::ordinal))
+                        .toList();
+        Map<UUID, UUID> leaders = clusters.leaders(found.stream().map(Person::record).toList());
+        Set<UUID> seen = new HashSet<>();
+        List<List<Person>> groups = new ArrayList<>();
+        for (Person person : found) {
+            UUID leader = leaders.get(person.record());
+            if (seen.add(leader == null ? person.record() : leader)) {
+                groups.add(leader == null ? List.of(person) : members(leader));
+            }
+        }
+        return groups;
+    }
+
+    private List<Person> group(Person person) {
+        UUID leader = clusters.leaders(List.of(person.record())).get(person.record());
+        return leader == null ? List.of(person) : members(leader);
+    }
+
+    private List<Person> members(UUID leader) {
+        return persons.ofRecords(clusters.members(leader)).stream()
+                .sorted(Comparator.comparingLong(Person::ordinal))
+                .toList();
+    }
+}
