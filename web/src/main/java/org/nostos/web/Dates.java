@@ -60,6 +60,16 @@ public class Dates {
                 + hijri.get(ChronoField.YEAR);
     }
 
+    /// `May`, with the year in January: for the line of the tracks.
+    public String month(LocalDate day) {
+        return format(day, day.getMonthValue() == 1 ? "MMM uuuu" : "MMM");
+    }
+
+    /// The Hijri month of the day; nothing for days outside the Umm al-Qura calendar.
+    public String hijriMonth(LocalDate day) {
+        return day.isBefore(HIJRI_FROM) || day.isAfter(HIJRI_TO) ? "" : month(HijrahDate.from(day));
+    }
+
     /// The day on which the moment fell, in UTC.
     public LocalDate dayOf(Instant at) {
         return LocalDate.ofInstant(at, ZoneOffset.UTC);

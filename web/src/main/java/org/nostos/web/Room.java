@@ -13,6 +13,8 @@ import org.nostos.basics.Role;
 /// the database decides that.
 public enum Room {
     OVERVIEW(Group.TODAY, "/", "KeyO", everybodyBut(Role.ADMINISTRATOR)),
+    DUE(Group.TODAY, "/due", "KeyD", keepersOfCases()),
+    ALARMS(Group.TODAY, "/alarms", "KeyA", keepersOfCases()),
     TASKS(Group.TODAY, "/tasks", "KeyT", caseworkers()),
     LISTS(Group.WHO_IS_WHO, "/lists", "KeyL", caseworkers()),
     REVIEW(
@@ -60,6 +62,8 @@ public enum Room {
             "/glass",
             "KeyB",
             EnumSet.of(Role.IDENTITY_REVIEWER, Role.SECOND_REVIEWER)),
+    CASES(Group.CASEWORK, "/cases", "KeyF", keepersOfCases()),
+    PLAN(Group.CASEWORK, "/plan", "KeyN", keepersOfCases()),
     JOURNAL(
             Group.HOUSE,
             "/journal",
@@ -86,6 +90,7 @@ public enum Room {
     public enum Group {
         TODAY,
         WHO_IS_WHO,
+        CASEWORK,
         HOUSE;
 
         /// The end of its message's key.
@@ -131,6 +136,10 @@ public enum Room {
 
     private static Set<Role> caseworkers() {
         return EnumSet.of(Role.INTAKE_OFFICER, Role.IDENTITY_REVIEWER, Role.SECOND_REVIEWER);
+    }
+
+    private static Set<Role> keepersOfCases() {
+        return EnumSet.of(Role.CASE_OFFICER, Role.LEGAL_REVIEWER);
     }
 
     private static Set<Role> everybodyBut(Role role) {

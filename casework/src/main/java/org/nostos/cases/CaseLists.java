@@ -1,0 +1,81 @@
+package org.nostos.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nostos.basics.Settler;
+import org.nostos.basics.StateCode;
+
+/// The lists over all cases, read from the summary. Every method needs a running transaction.
+public interface CaseLists {
+
+    /// A case on a list: its person by number and record, and how much alarms, is late, and is open.
+    record Line(
+            UUID person,
+            UUID record,
+            String personNumber,
+            String number,
+            List<String> words,
+            int alarms,
+            int late) {
+        public Line {
+            words = List.copyOf(words);
+        }
+    }
+
+    /// Cases under a flag: the rule with its arguments, since when it is so, when it is due.
+    record Flagged(Line line, List<String> arguments, Instant since, @Nullable LocalDate due) {
+        public Flagged {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /// An alarm over all cases: how many, and the oldest.
+    record Alarm(String rule, long cases, Instant oldest) {}
+
+    /// What is due under one rule: how many until a day, and how many of them are late.
+    record Due(String rule, long cases, long late, LocalDate first) {}
+
+    /// A part of the plan: how many people lack exactly this for the state.
+    record Group(List<String> lacks, long people) {
+        public Group {
+            lacks = List.copyOf(lacks);
+        }
+    }
+
+    /// How many cases there are, and how many summaries wait to be worked out anew.
+    record Count(long cases, long waiting) {}
+
+    Count count();
+
+    /// Cases whose tracks stand like this word, or all of them, by number.
+    List<Line> page(@Nullable String word, int offset, int most);
+
+    /// Every word there is with the number of its cases.
+    List<WordCount> words();
+
+    /// How many cases a track's state has.
+    record WordCount(String word, long cases) {}
+
+    List<Alarm> alarms();
+
+    /// Cases under this rule, those that are due first in front, then the oldest.
+    List<Flagged> flagged(String rule, int offset, int most);
+
+    /// What these can settle and is due until that day, the most urgent first.
+    List<Due> due(Collection<Settler> settlers, LocalDate until);
+
+    /// The states that anybody may go to, with how many people.
+    List<StateCount> states();
+
+    record StateCount(StateCode state, long people, long ready) {}
+
+    /// Who could go to the state, grouped by what each still lacks, the least first.
+    List<Group> plan(StateCode state);
+
+    /// The people of one group of the plan.
+    List<Line> inGroup(StateCode state, Collection<String> lacks, int offset, int most);
+}

@@ -1,0 +1,22 @@
+package org.nostos.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/// Where summaries are kept. The engine alone writes them. Every method needs a running transaction.
+public interface CaseSummaries {
+
+    /// Says that this person's summary is to be worked out anew. Anybody who did an act on a case may.
+    void touch(UUID person);
+
+    /// Persons whose summary is to be worked out anew, those who wait longest first.
+    List<UUID> touched(int most);
+
+    /// Persons with a case whose summary was worked out before this day, or never.
+    List<UUID> olderThan(LocalDate day, int most);
+
+    /// Puts the summary in the place of those of its persons, for `day`; removes it when none of them
+    /// has a case.
+    void put(UUID asked, CaseSummary summary, LocalDate day);
+}

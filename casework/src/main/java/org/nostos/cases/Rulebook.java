@@ -1,0 +1,30 @@
+package org.nostos.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nostos.basics.Rule;
+
+/// Every rule that the house holds in a case, by room.
+public final class Rulebook {
+
+    private Rulebook() {}
+
+    /// The rules of one room.
+    public record Room(String name, List<Rule> rules) {
+        public Room {
+            rules = List.copyOf(rules);
+        }
+    }
+
+    public static List<Room> rooms() {
+        return List.of();
+    }
+
+    /// The rule with this key.
+    public static Optional<Rule> named(String key) {
+        List<Rule> all = new ArrayList<>();
+        rooms().forEach(room -> all.addAll(room.rules()));
+        return all.stream().filter(rule -> rule.key().equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,86 @@
+package org.nostos.postgres.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nostos.cases.CaseSummaries;
+import org.nostos.cases.CaseSummary;
+import org.nostos.cases.CaseSummary.Flag;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class PostgresCaseSummaries implements CaseSummaries {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient jdbc;
+
+    PostgresCaseSummaries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void touch(UUID person) {
+        jdbc.sql("select nostos.case_touch(?)").param(person).query((row, n) -> n).list();
+    }
+
+    @Override
+    public List<UUID> touched(int most) {
+        return jdbc.sql("select person from nostos.case_touched order by since limit ?")
+                .param(most)
+                .query(UUID.class)
+                .list();
+    }
+
+    @Override
+    public List<UUID> olderThan(LocalDate day, int most) {
+        return jdbc.sql("select person from nostos.case_summary where for_day < ? limit ?")
+                .param(day)
+                .param(most)
+                .query(UUID.class)
+                .list();
+    }
+
+    @Override
+    public void put(UUID asked, CaseSummary summary, LocalDate day) {
+        jdbc.sql(
+                        """
+                        select nostos.case_summarise(?, ?, ?::uuid[], ?::text[], ?::jsonb, ?::jsonb, ?)
+                        """)
+                .param(asked)
+                .param(summary.leader())
+                .param(PostgresOpenedCases.text(summary.persons()))
+                .param(summary.words().toArray(String[]::new))
+                .param(
+                        JSON.writeValueAsString(
+                                summary.flags().stream()
+                                        .map(PostgresCaseSummaries::written)
+                                        .toList()))
+                .param(JSON.writeValueAsString(summary.lacks()))
+                .param(day)
+                .query((row, n) -> n)
+                .list();
+    }
+
+    private static Map<String, @Nullable Object> written(Flag flag) {
+        LocalDate due = flag.due();
+        Map<String, @Nullable Object> fields =
+                Map.of(
+                                "rule", flag.rule(),
+                                "effect", flag.effect().name(),
+                                "settler", flag.settler().name(),
+                                "arguments", flag.arguments())
+                        .entrySet()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        if (due != null) {
+            fields.put("due", due.toString());
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,156 @@
+package org.nostos.web.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nostos.basics.AsOf;
+import org.nostos.basics.Role;
+import org.nostos.basics.StateCode;
+import org.nostos.basics.Unmet;
+import org.nostos.cases.CaseBoards;
+import org.nostos.cases.CaseFile;
+import org.nostos.cases.Cases;
+import org.nostos.cases.Cases.Opening;
+import org.nostos.cases.Step;
+import org.nostos.identity.People;
+import org.nostos.identity.PersonFile;
+import org.nostos.parties.Caller;
+import org.nostos.web.Said;
+import org.nostos.web.Times;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// All cases, and one of them whole: its tracks and what stands in the way of the next step.
+@Controller
+class CasesPages {
+
+    private static final int LINES = 50;
+
+    private final Cases cases;
+    private final CaseBoards boards;
+    private final People people;
+    private final MessageSource messages;
+
+    CasesPages(Cases cases, CaseBoards boards, People people, MessageSource messages) {
+        this.cases = cases;
+        this.boards = boards;
+        this.people = people;
+        this.messages = messages;
+    }
+
+    @GetMapping("/cases")
+    String cases(
+            @RequestParam(required = false) @Nullable String word,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        int number = Math.max(1, page);
+        String asked = word == null || word.isBlank() ? null : word;
+        List<CaseBoards.Named> lines = boards.page(asked, (number - 1) * LINES, LINES + 1);
+        model.addAttribute("count", boards.count());
+        model.addAttribute("words", boards.words());
+        model.addAttribute("word", asked);
+        model.addAttribute("lines", lines.stream().limit(LINES).toList());
+        model.addAttribute("number", number);
+        model.addAttribute("more", lines.size() > LINES);
+        return "cases";
+    }
+
+    /// Opens a case for a person, or for everybody on a version of a list.
+    @PostMapping("/cases")
+    String open(
+            @RequestParam(required = false) @Nullable UUID person,
+            @RequestParam(required = false) @Nullable UUID version,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes next) {
+        if (person == null && version == null) {
+            throw new IllegalArgumentException("a case is opened for a person or a list");
+        }
+        Opening came =
+                person != null
+                        ? cases.open(List.of(person), reason)
+                        : cases.openAll(java.util.Objects.requireNonNull(version), reason);
+        if (came.obstacles().isEmpty()) {
+            Said.done(next, "cases.opened", came.opened());
+        } else {
+            Said.refused(next, came.obstacles());
+        }
+        return person != null ? "redirect:/cases/" + person : "redirect:/cases";
+    }
+
+    @GetMapping("/cases/{person}")
+    String one(
+            @PathVariable UUID person,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable LocalDate asKnown,
+            @RequestParam(defaultValue = "TRANSFER") Step.Kind step,
+            @RequestParam(required = false) @Nullable StateCode to,
+            Model model) {
+        Times times = new Times(asOf, asKnown);
+        CaseFile file = cases.file(person, at(times)).orElseThrow(NoSuchElementException::new);
+        PersonFile known = people.file(person).orElseThrow(NoSuchElementException::new);
+        StateCode destination = to != null ? to : firstOf(file);
+        model.addAttribute("times", times);
+        model.addAttribute("file", file);
+        model.addAttribute("known", known);
+        model.addAttribute("line", Timeline.of(file));
+        model.addAttribute("steps", Step.Kind.values());
+        model.addAttribute("step", step);
+        model.addAttribute("to", destination);
+        model.addAttribute("officer", Caller.required().role() == Role.CASE_OFFICER);
+        model.addAttribute(
+                "why",
+                destination == null
+                        ? List.<Unmet>of()
+                        : cases.whyNot(file.question(), new Step(step, destination)));
+        return "case";
+    }
+
+    /// The same list for programs: every rule that is not met, with who can settle it and where it is
+    /// written.
+    @GetMapping(path = "/cases/{person}/why-not", produces = "application/json")
+    @ResponseBody
+    List<Map<String, Object>> whyNot(
+            @PathVariable UUID person,
+            @RequestParam(defaultValue = "TRANSFER") Step.Kind step,
+            @RequestParam StateCode to) {
+        CaseFile file = cases.file(person, at(Times.NOW)).orElseThrow(NoSuchElementException::new);
+        return cases.whyNot(file.question(), new Step(step, to)).stream().map(this::line).toList();
+    }
+
+    private Map<String, Object> line(Unmet unmet) {
+        Locale locale = LocaleContextHolder.getLocale();
+        String key = unmet.rule().key();
+        return Map.of(
+                "rule", key,
+                "says", messages.getMessage("unmet." + key, unmet.arguments().toArray(), locale),
+                "effect", unmet.rule().effect(),
+                "settledBy", unmet.rule().settler(),
+                "by", unmet.by() == null ? "" : unmet.by().toString(),
+                "citations", unmet.rule().citations().stream().map(Object::toString).toList());
+    }
+
+    private static @Nullable StateCode firstOf(CaseFile file) {
+        return file.destinations().isEmpty() ? null : file.destinations().first();
+    }
+
+    private static AsOf at(Times times) {
+        Instant now = Instant.now();
+        LocalDate on =
+                times.asOf() == null ? LocalDate.ofInstant(now, ZoneOffset.UTC) : times.asOf();
+        return new AsOf(on, times.known(now));
+    }
+}

@@ -1,0 +1,54 @@
+package org.nostos.web.cases;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/// The words and the pages of tracks. Templates say `@tracks`.
+@Component("tracks")
+public class Tracks {
+
+    /// The page of each track that has one, in the order of the tabs.
+    private static final Map<String, String> PAGES = Map.of();
+
+    private static final List<String> PARTS = List.of();
+
+    /// The messages in which a track's states are said.
+    private static final Map<String, String> STATES = Map.of("identity", "identity.standing.");
+
+    private final MessageSource messages;
+
+    Tracks(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public List<String> parts() {
+        return PARTS;
+    }
+
+    /// The address of a track's page, if it has one.
+    public @Nullable String path(String track, UUID person) {
+        String page = PAGES.get(track);
+        return page == null ? null : "/cases/" + person + "/" + page;
+    }
+
+    /// A word of a summary as people say it: the track, what of it, and how it stands.
+    public String word(String word) {
+        int colon = word.indexOf(':');
+        String[] track = word.substring(0, colon).split("\\.", 2);
+        String state = word.substring(colon + 1);
+        String of = track.length > 1 ? " " + track[1] : "";
+        String said = message("short." + STATES.getOrDefault(track[0], track[0] + ".") + state);
+        return message("track." + track[0]) + of + ": " + said;
+    }
+
+    private String message(String key) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return messages.getMessage(key, null, locale);
+    }
+}
