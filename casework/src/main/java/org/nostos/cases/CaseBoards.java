@@ -37,10 +37,7 @@ public class CaseBoards {
 
     private static final Set<Settler> OF_LAW =
             EnumSet.of(
-                    Settler.LEGAL_REVIEWER,
-                    Settler.INDEPENDENT_BODY,
-                    Settler.COURT,
-                    Settler.PANEL);
+                    Settler.LEGAL_REVIEWER, Settler.INDEPENDENT_BODY, Settler.COURT, Settler.PANEL);
 
     private final CaseLists lists;
     private final Records records;
@@ -80,8 +77,7 @@ public class CaseBoards {
 
     public List<NamedFlag> flagged(String rule, int offset, int most) {
         List<CaseLists.Flagged> found = lists.flagged(rule, offset, most);
-        Map<UUID, AcceptedRecord> rows =
-                read(found.stream().map(CaseLists.Flagged::line).toList());
+        Map<UUID, AcceptedRecord> rows = read(found.stream().map(CaseLists.Flagged::line).toList());
         return found.stream()
                 .flatMap(flag ->
                         Stream.ofNullable(rows.get(flag.line().record()))
@@ -111,8 +107,7 @@ public class CaseBoards {
         return lists.plan(state);
     }
 
-    public List<Named> inGroup(
-            StateCode state, Collection<String> lacks, int offset, int most) {
+    public List<Named> inGroup(StateCode state, Collection<String> lacks, int offset, int most) {
         return named(lists.inGroup(state, lacks, offset, most));
     }
 
@@ -120,8 +115,7 @@ public class CaseBoards {
         Map<UUID, AcceptedRecord> rows = read(lines);
         return lines.stream()
                 .flatMap(line ->
-                        Stream.ofNullable(rows.get(line.record()))
-                                .map(row -> new Named(line, row)))
+                        Stream.ofNullable(rows.get(line.record())).map(row -> new Named(line, row)))
                 .toList();
     }
 

@@ -39,14 +39,19 @@ public class Cases {
     /// The case of the person who has this id, or in whom they are joined, at two times. Reading it is
     /// an act.
     public Optional<CaseFile> file(UUID person, AsOf at) {
-        return reading.question(person, at).map(question -> {
-            acts.record(
-                    Act.of(
-                            "cases.read",
-                            purpose(),
-                            Map.of("person", question.leader().id(), "persons", question.ids())));
-            return reading.file(question, opened.of(question.ids()));
-        });
+        return reading.question(person, at)
+                .map(question -> {
+                    acts.record(
+                            Act.of(
+                                    "cases.read",
+                                    purpose(),
+                                    Map.of(
+                                            "person",
+                                            question.leader().id(),
+                                            "persons",
+                                            question.ids())));
+                    return reading.file(question, opened.of(question.ids()));
+                });
     }
 
     /// Everything that stands in the way of the step, from every room; nothing when it may be taken.

@@ -64,8 +64,7 @@ class PostgresCaseLists implements CaseLists {
                         select w.word, count(*) as cases
                         from nostos.case_summary s, unnest(s.words) w (word) group by 1 order by 1
                         """)
-                .query((row, number) ->
-                        new WordCount(row.getString("word"), row.getLong("cases")))
+                .query((row, number) -> new WordCount(row.getString("word"), row.getLong("cases")))
                 .list();
     }
 

@@ -25,7 +25,10 @@ record Timeline(LocalDate first, LocalDate last, LocalDate today) {
                         .min(LocalDate::compareTo)
                         .orElse(today)
                         .withDayOfMonth(1);
-        LocalDate from = first.isBefore(today.minusMonths(3)) ? first : today.minusMonths(3).withDayOfMonth(1);
+        LocalDate from =
+                first.isBefore(today.minusMonths(3))
+                        ? first
+                        : today.minusMonths(3).withDayOfMonth(1);
         long behind = ChronoUnit.DAYS.between(from, today);
         return new Timeline(from, today.plusDays(Math.max(30, behind / 4)), today);
     }
@@ -33,8 +36,7 @@ record Timeline(LocalDate first, LocalDate last, LocalDate today) {
     /// A day on the line; days before it stand at its beginning, days after it at its end.
     String at(LocalDate day) {
         double share =
-                (double) ChronoUnit.DAYS.between(first, day)
-                        / ChronoUnit.DAYS.between(first, last);
+                (double) ChronoUnit.DAYS.between(first, day) / ChronoUnit.DAYS.between(first, last);
         return String.format(Locale.ROOT, "%.1f%%", 100 * Math.clamp(share, 0, 1));
     }
 
