@@ -68,6 +68,9 @@ public class Cases {
         if (Caller.required().role() != Role.CASE_OFFICER) {
             return new Opening(0, List.of(Obstacle.of("obstacle.cases.role")));
         }
+        if (persons.isEmpty()) {
+            return new Opening(0, List.of(Obstacle.of("obstacle.cases.nobody")));
+        }
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             return new Opening(0, List.of(Obstacle.of("obstacle.cases.reason")));
         }

@@ -38,7 +38,7 @@ class IdentityTrack implements CaseTrack {
                         "identity",
                         null,
                         parties > 1 ? Standing.DONE : Standing.DOING,
-                        "identity.standing." + state,
+                        "case.identity." + state,
                         List.of(Integer.toString(known.size()), Long.toString(parties)),
                         known.stream().map(IdentityTrack::event).toList()));
     }
@@ -49,7 +49,7 @@ class IdentityTrack implements CaseTrack {
                 record.asOf(),
                 day.atStartOfDay(java.time.ZoneOffset.UTC).toInstant(),
                 record.partyName(),
-                "identity.event.listed",
+                "case.identity.listed",
                 record.listTitle());
     }
 }

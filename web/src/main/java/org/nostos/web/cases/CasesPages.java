@@ -76,19 +76,16 @@ class CasesPages {
             @RequestParam(required = false) @Nullable UUID version,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes next) {
-        if (person == null && version == null) {
-            throw new IllegalArgumentException("a case is opened for a person or a list");
-        }
         Opening came =
-                person != null
-                        ? cases.open(List.of(person), reason)
-                        : cases.openAll(java.util.Objects.requireNonNull(version), reason);
+                version != null
+                        ? cases.openAll(version, reason)
+                        : cases.open(person == null ? List.of() : List.of(person), reason);
         if (came.obstacles().isEmpty()) {
             Said.done(next, "cases.opened", came.opened());
         } else {
             Said.refused(next, came.obstacles());
         }
-        return person != null ? "redirect:/cases/" + person : "redirect:/cases";
+        return person == null ? "redirect:/cases" : "redirect:/cases/" + person;
     }
 
     @GetMapping("/cases/{person}")

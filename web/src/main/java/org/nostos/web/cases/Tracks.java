@@ -19,7 +19,7 @@ public class Tracks {
     private static final List<String> PARTS = List.of();
 
     /// The messages in which a track's states are said.
-    private static final Map<String, String> STATES = Map.of("identity", "identity.standing.");
+    private static final Map<String, String> STATES = Map.of("identity", "case.identity.");
 
     private final MessageSource messages;
 
