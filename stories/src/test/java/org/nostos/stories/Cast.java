@@ -11,6 +11,7 @@ enum Cast {
     ROWAN("Ash Rowan", PartyKind.COORDINATING_COMMITTEE, Role.SECOND_REVIEWER),
     CEDAR("Cedar Brook", PartyKind.COORDINATING_COMMITTEE, Role.CASE_OFFICER),
     ALDER("Alder Brook", PartyKind.COORDINATING_COMMITTEE, Role.LEGAL_REVIEWER),
+    PEAR("Pear Brook", PartyKind.STATE, Role.CONSULAR_OFFICER),
     HERON("Heron Reed", PartyKind.MONITOR, Role.MONITOR),
     PLUM("Plum Meadow", PartyKind.STATE, Role.INTAKE_OFFICER);
 

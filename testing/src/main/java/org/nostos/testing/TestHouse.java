@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Role;
@@ -53,6 +54,7 @@ public final class TestHouse implements AutoCloseable {
         "org.nostos.registry",
         "org.nostos.identity",
         "org.nostos.tasks",
+        "org.nostos.custody",
         "org.nostos.retention",
         "org.nostos.postgres"
     })
@@ -80,6 +82,11 @@ public final class TestHouse implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /// Every bean of this type: what rooms give to others.
+    public <T> List<T> beans(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type).values());
     }
 
     /// Statements of the serving role, bound by every policy.

@@ -16,6 +16,8 @@ public enum Room {
     DUE(Group.TODAY, "/due", "KeyD", keepersOfCases()),
     ALARMS(Group.TODAY, "/alarms", "KeyA", keepersOfCases()),
     TASKS(Group.TODAY, "/tasks", "KeyT", caseworkers()),
+    FACILITIES(
+            Group.TODAY, "/facilities", "KeyF", EnumSet.of(Role.CASE_OFFICER, Role.LEGAL_REVIEWER)),
     LISTS(Group.WHO_IS_WHO, "/lists", "KeyL", caseworkers()),
     REVIEW(
             Group.WHO_IS_WHO,

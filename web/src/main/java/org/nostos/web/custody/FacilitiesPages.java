@@ -1,0 +1,160 @@
+package org.nostos.web.custody;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nostos.basics.Obstacle;
+import org.nostos.basics.Role;
+import org.nostos.custody.Authorities;
+import org.nostos.custody.FacilityKeeping;
+import org.nostos.custody.HandingOver;
+import org.nostos.custody.HandingOver.Change;
+import org.nostos.custody.HandingOver.Looked;
+import org.nostos.custody.HoldingAuthority;
+import org.nostos.parties.Caller;
+import org.nostos.web.Said;
+import org.nostos.web.Times;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The facilities, who is held in one, and a facility that changes hands.
+@Controller
+class FacilitiesPages {
+
+    private final FacilityKeeping facilities;
+    private final HandingOver handing;
+    private final Authorities authorities;
+
+    FacilitiesPages(FacilityKeeping facilities, HandingOver handing, Authorities authorities) {
+        this.facilities = facilities;
+        this.handing = handing;
+        this.authorities = authorities;
+    }
+
+    @GetMapping("/facilities")
+    String list(
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable LocalDate asKnown,
+            Model model) {
+        Times times = new Times(asOf, asKnown);
+        model.addAttribute("times", times);
+        model.addAttribute("lines", facilities.lines(CustodyPages.at(times)));
+        model.addAttribute("acts", acts(times));
+        return "facilities";
+    }
+
+    @PostMapping("/facilities")
+    String open(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String place,
+            @RequestParam(defaultValue = "") String sections,
+            RedirectAttributes next) {
+        List<Obstacle> obstacles = facilities.open(name, place, Arrays.asList(sections.split(",")));
+        if (obstacles.isEmpty()) {
+            Said.done(next, "facilities.opened");
+        } else {
+            Said.refused(next, obstacles);
+        }
+        return "redirect:/facilities";
+    }
+
+    @GetMapping("/facilities/{facility}")
+    String facility(
+            @PathVariable UUID facility,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable LocalDate asKnown,
+            Model model) {
+        Times times = new Times(asOf, asKnown);
+        model.addAttribute("times", times);
+        model.addAttribute(
+                "found",
+                facilities
+                        .file(facility, CustodyPages.at(times))
+                        .orElseThrow(NoSuchElementException::new));
+        model.addAttribute("acts", acts(times));
+        model.addAttribute("authorities", authorities.known());
+        if (!model.containsAttribute("kept")) {
+            model.addAttribute("kept", Kept.NOTHING);
+        }
+        return "facility";
+    }
+
+    /// Shows how many people the change concerns, and writes nothing.
+    @PostMapping("/facilities/{facility}/look")
+    String look(
+            @PathVariable UUID facility,
+            @RequestParam(required = false) @Nullable UUID authority,
+            @RequestParam(defaultValue = "") String authorityName,
+            @RequestParam LocalDate on,
+            @RequestParam(defaultValue = "") String source,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam Map<String, String> words,
+            Model model,
+            RedirectAttributes next) {
+        Change change = change(facility, authority, authorityName, on, source, reason);
+        return switch (handing.look(change)) {
+            case Looked.Refused refused -> back(refused.obstacles(), words, facility, next);
+            case Looked.Ready ready -> {
+                model.addAttribute("change", change);
+                model.addAttribute("line", ready.line());
+                yield "facility-hand-over";
+            }
+        };
+    }
+
+    @PostMapping("/facilities/{facility}/hand-over")
+    String handOver(
+            @PathVariable UUID facility,
+            @RequestParam(required = false) @Nullable UUID authority,
+            @RequestParam(defaultValue = "") String authorityName,
+            @RequestParam LocalDate on,
+            @RequestParam(defaultValue = "") String source,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam long shown,
+            @RequestParam Map<String, String> words,
+            RedirectAttributes next) {
+        List<Obstacle> obstacles =
+                handing.handOver(
+                        change(facility, authority, authorityName, on, source, reason), shown);
+        if (!obstacles.isEmpty()) {
+            return back(obstacles, words, facility, next);
+        }
+        Said.done(next, "facility.is-handed-over", shown);
+        return "redirect:/facilities/" + facility;
+    }
+
+    private Change change(
+            UUID facility,
+            @Nullable UUID authority,
+            String name,
+            LocalDate on,
+            String source,
+            String reason) {
+        HoldingAuthority holder = authorities.of(authority, name);
+        return new Change(
+                facility, holder == null ? HoldingAuthority.named("") : holder, on, source, reason);
+    }
+
+    private static String back(
+            List<Obstacle> obstacles,
+            Map<String, String> words,
+            UUID facility,
+            RedirectAttributes next) {
+        Said.refused(next, obstacles);
+        next.addFlashAttribute("kept", new Kept("hand-over", words));
+        return "redirect:/facilities/" + facility;
+    }
+
+    private static boolean acts(Times times) {
+        return times.areNow() && Caller.required().role() == Role.CASE_OFFICER;
+    }
+}
