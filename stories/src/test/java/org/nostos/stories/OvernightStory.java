@@ -141,9 +141,7 @@ class OvernightStory {
             openCustody(alder, SECOND);
             alder.main().locator("#step-change-examined").click();
             alder.main().locator("#when-CHANGE_EXAMINED").fill("4 May 2026");
-            alder.main()
-                    .locator("#source-CHANGE_EXAMINED")
-                    .fill("Opinion 4 of the legal reviewer");
+            alder.main().locator("#source-CHANGE_EXAMINED").fill("Opinion 4 of the legal reviewer");
             alder.press("Record it");
             assertThat(alder.main()).containsText("It is recorded");
             assertThat(alder.main().locator("section:has(#unmet-h)"))
