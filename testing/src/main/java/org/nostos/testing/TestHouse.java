@@ -56,6 +56,7 @@ public final class TestHouse implements AutoCloseable {
         "org.nostos.tasks",
         "org.nostos.custody",
         "org.nostos.retention",
+        "org.nostos.requests",
         "org.nostos.postgres"
     })
     static class Rooms {}

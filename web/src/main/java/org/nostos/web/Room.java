@@ -12,6 +12,7 @@ import org.nostos.basics.Role;
 /// A room stands here only when its page exists. The list decides what is shown, not what is allowed:
 /// the database decides that.
 public enum Room {
+    DESK(Group.TODAY, "/desk", "KeyD", EnumSet.of(Role.CONSULAR_OFFICER)),
     OVERVIEW(Group.TODAY, "/", "KeyO", everybodyBut(Role.ADMINISTRATOR)),
     DUE(Group.TODAY, "/due", "KeyD", keepersOfCases()),
     ALARMS(Group.TODAY, "/alarms", "KeyA", keepersOfCases()),
@@ -66,6 +67,8 @@ public enum Room {
             EnumSet.of(Role.IDENTITY_REVIEWER, Role.SECOND_REVIEWER)),
     CASES(Group.CASEWORK, "/cases", "KeyF", keepersOfCases()),
     PLAN(Group.CASEWORK, "/plan", "KeyN", keepersOfCases()),
+    NOTES(Group.CASEWORK, "/notes", "KeyQ", keepersOfCases()),
+    STATES(Group.CASEWORK, "/states", "KeyV", keepersOfCases()),
     JOURNAL(
             Group.HOUSE,
             "/journal",

@@ -1,0 +1,293 @@
+package org.nostos.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.nostos.requests.Ministry.MERIDIA;
+import static org.nostos.requests.Ministry.ORISTAN;
+import static org.nostos.requests.Ministry.today;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.nostos.basics.Act;
+import org.nostos.basics.Acts;
+import org.nostos.basics.AsOf;
+import org.nostos.basics.Obstacle;
+import org.nostos.basics.Purpose;
+import org.nostos.basics.StateCode;
+import org.nostos.basics.Unmet;
+import org.nostos.parties.Caller;
+import org.nostos.requests.NoteEvent.Kind;
+
+/// A note is drafted by one, cleared by two others, signed, sent once, and followed until it is
+/// answered.
+class AskingTest {
+
+    private static Ministry m;
+
+    @BeforeAll
+    static void open() {
+        m = new Ministry();
+    }
+
+    @AfterAll
+    static void close() {
+        m.close();
+    }
+
+    @Test
+    void aNoteTakesItsStepsInOrderAndByDifferentHands() {
+        UUID note = m.draftAbout(MERIDIA, AskedFor.NATIONALITY, m.person(), m.person());
+        assertThat(codes(m.step(m.officer, note, Kind.CLEARED)))
+                .containsExactly("unmet.request.other-hand");
+        assertThat(codes(m.step(m.legal, note, Kind.SENT))).contains("unmet.request.wrong-order");
+        assertThat(m.step(m.colleague, note, Kind.CLEARED)).isEmpty();
+        assertThat(codes(m.step(m.colleague, note, Kind.CLEARED)))
+                .containsExactly("unmet.request.two-hands");
+        assertThat(codes(m.step(m.legal, note, Kind.SIGNED))).contains("unmet.request.wrong-order");
+        assertThat(m.step(m.legal, note, Kind.CLEARED)).isEmpty();
+        assertThat(codes(m.step(m.colleague, note, Kind.SIGNED)))
+                .containsExactly("unmet.request.signature");
+        assertThat(m.file(note).note().number()).as("no number before it is signed").isNull();
+        assertThat(m.step(m.legal, note, Kind.SIGNED)).isEmpty();
+        assertThat(m.file(note).note().number()).matches("NV-\\d{4}-\\d{4}");
+        assertThat(m.file(note).standing().state()).isEqualTo(NoteState.SIGNED);
+        assertThat(m.step(m.officer, note, Kind.SENT)).isEmpty();
+        assertThat(codes(m.step(m.officer, note, Kind.SENT))).contains("unmet.request.wrong-order");
+        assertThat(m.step(m.officer, note, Kind.DELIVERED)).isEmpty();
+        assertThat(m.step(m.officer, note, Kind.REMINDED)).isEmpty();
+        assertThat(m.file(note).standing())
+                .satisfies(standing -> {
+                    assertThat(standing.state()).isEqualTo(NoteState.DELIVERED);
+                    assertThat(standing.reminders()).isOne();
+                    assertThat(standing.due()).isEqualTo(today().plusDays(30));
+                });
+    }
+
+    @Test
+    void aForgedStatementNeitherSignsNorSendsNorSlipsALineIn() {
+        UUID note = m.draftAbout(MERIDIA, AskedFor.NATIONALITY, m.person());
+        assertThatThrownBy(() -> forge(m.legal, note, "SIGNED"))
+                .rootCause()
+                .hasMessageContaining("two hands clear a note");
+        assertThatThrownBy(() -> forge(m.officer, note, "CLEARED"))
+                .rootCause()
+                .hasMessageContaining("another hand");
+        assertThatThrownBy(() -> forge(m.officer, note, "SENT"))
+                .rootCause()
+                .hasMessageContaining("a note is signed");
+        m.step(m.colleague, note, Kind.CLEARED);
+        UUID late = m.cleared(m.person(), MERIDIA, AskedFor.NATIONALITY);
+        assertThat(codes(m.put(note, List.of(late)))).containsExactly("unmet.request.wrong-order");
+        UUID other = m.cleared(m.person(), ORISTAN, AskedFor.NATIONALITY);
+        UUID draft = m.begun(MERIDIA, AskedFor.NATIONALITY);
+        assertThat(codes(m.put(draft, List.of(other))))
+                .containsExactly("unmet.request.not-cleared");
+    }
+
+    @Test
+    void numbersOfAYearHaveNoGapsEvenWhenASignatureFails() {
+        UUID first = m.draftAbout(ORISTAN, AskedFor.NATIONALITY, m.person());
+        UUID second = m.draftAbout(ORISTAN, AskedFor.NATIONALITY, m.person());
+        for (UUID note : List.of(first, second)) {
+            m.step(m.colleague, note, Kind.CLEARED);
+            m.step(m.legal, note, Kind.CLEARED);
+        }
+        m.step(m.legal, first, Kind.SIGNED);
+        assertThatThrownBy(() ->
+                        m.as(
+                                m.legal,
+                                () -> {
+                                    m.step(m.legal, second, Kind.SIGNED);
+                                    throw new IllegalStateException("the power failed");
+                                }))
+                .hasMessageContaining("the power failed");
+        m.step(m.legal, second, Kind.SIGNED);
+        List<Integer> numbers =
+                m.as(
+                        m.officer,
+                        () ->
+                                m.committee
+                                        .house
+                                        .jdbc()
+                                        .sql(
+                                                "select number from nostos.note_number order by number")
+                                        .query(Integer.class)
+                                        .list());
+        for (int i = 0; i < numbers.size(); i++) {
+            assertThat(numbers.get(i)).isEqualTo(i + 1);
+        }
+        assertThat(numbers).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void aStateIsNotAskedTwiceWhileItsAnswerIsOpen() {
+        UUID person = m.person();
+        UUID first = m.sent(MERIDIA, AskedFor.NATIONALITY, today(), person);
+        UUID again = m.cleared(person, MERIDIA, AskedFor.ACCEPTANCE);
+        UUID second = m.begun(MERIDIA, AskedFor.ACCEPTANCE);
+        assertThat(m.put(second, List.of(again))).as("not even offered").isNotEmpty();
+        assertThat(m.answer(m.meridia, first, 1, AnswerForm.of(AnswerKind.MORE_INFORMATION_NEEDED)))
+                .isEmpty();
+        assertThat(m.put(second, List.of(again))).isEmpty();
+    }
+
+    @Test
+    void aClearanceThatIsTakenBackStopsTheNoteAtTheDoor() {
+        UUID person = m.person();
+        UUID note = m.draftAbout(MERIDIA, AskedFor.NATIONALITY, person);
+        m.step(m.colleague, note, Kind.CLEARED);
+        m.step(m.legal, note, Kind.CLEARED);
+        m.step(m.legal, note, Kind.SIGNED);
+        UUID disclosure =
+                m.officer
+                        .call(() -> m.bean(Disclosing.class).of(List.of(person)))
+                        .getFirst()
+                        .disclosure()
+                        .id();
+        m.officer.run(() ->
+                m.bean(Disclosing.class)
+                        .withdraw(disclosure, List.of(person), "changed their mind"));
+        assertThat(codes(m.step(m.officer, note, Kind.SENT)))
+                .containsExactly("unmet.request.not-cleared");
+        assertThatThrownBy(() -> forge(m.officer, note, "SENT"))
+                .rootCause()
+                .hasMessageContaining("a line of this note is not cleared");
+    }
+
+    @Test
+    void whoActsOnAnOldPageIsShownWhatChanged() {
+        UUID note = m.draftAbout(MERIDIA, AskedFor.NATIONALITY, m.person());
+        m.step(m.colleague, note, Kind.CLEARED);
+        StepForm old = new StepForm(today(), "", "", null, null);
+        assertThat(
+                        codes(
+                                m.legal.call(() ->
+                                        m.bean(NoteKeeping.class).step(note, Kind.CLEARED, old))))
+                .containsExactly("obstacle.case.changed");
+        assertThat(m.file(note).standing().clearers()).hasSize(1);
+    }
+
+    @Test
+    void answersStandPerPersonAndSayWhatIsAgainst() {
+        UUID accepted = m.person();
+        UUID refused = m.person();
+        UUID silent = m.person();
+        UUID note =
+                m.sent(
+                        MERIDIA,
+                        AskedFor.ACCEPTANCE,
+                        today().minusDays(31),
+                        accepted,
+                        refused,
+                        silent);
+        assertThat(m.answer(m.meridia, note, 1, AnswerForm.of(AnswerKind.ACCEPTED))).isEmpty();
+        assertThat(m.answer(m.meridia, note, 2, AnswerForm.refusal(false, "", ""))).isEmpty();
+        assertThat(against(accepted)).isEmpty();
+        assertThat(against(refused)).extracting(Unmet::rule).containsExactly(RequestRule.REFUSED);
+        assertThat(against(silent)).extracting(Unmet::rule).containsExactly(RequestRule.NO_ANSWER);
+        assertThat(against(m.person()))
+                .extracting(Unmet::rule)
+                .containsExactly(RequestRule.NOT_ASKED);
+        assertThat(m.file(note).standing())
+                .satisfies(standing -> {
+                    assertThat(standing.state()).isEqualTo(NoteState.PARTLY_ANSWERED);
+                    assertThat(standing.overdue()).isTrue();
+                });
+        assertThat(m.answer(m.meridia, note, 1, AnswerForm.of(AnswerKind.ANSWER_WITHDRAWN)))
+                .isEmpty();
+        assertThat(against(accepted))
+                .extracting(Unmet::rule)
+                .containsExactly(RequestRule.ANSWER_WITHDRAWN);
+        Scorecard card = m.officer.call(() -> m.bean(StateKeeping.class).scorecard(MERIDIA));
+        assertThat(card.overdue()).isEqualTo(2);
+        assertThat(card.refused() - card.refusedWithReasons()).isOne();
+    }
+
+    @Test
+    void silenceIsAnAnswerOnlyWhereAnAgreementSaysSoAndANamedPersonAppliesIt() {
+        StateCode tallis = new StateCode("XTA");
+        m.officer.run(() -> m.bean(StateKeeping.class).add("XTA", "Tallis"));
+        UUID person = m.person();
+        UUID note = m.sent(tallis, AskedFor.ACCEPTANCE, today().minusDays(12), person);
+        UUID line = m.file(note).lines().getFirst().line().id();
+        UUID agreement = UUID.randomUUID();
+        assertThat(codes(deem(m.legal, note, line, agreement)))
+                .contains("unmet.request.no-deemed-outcome");
+        StateAgreement cited =
+                new StateAgreement(
+                        agreement,
+                        tallis,
+                        "Exchange of notes on readmission",
+                        "art. 6(2)",
+                        AskedFor.ACCEPTANCE,
+                        10,
+                        StateAgreement.Silence.ACCEPTED,
+                        today().minusYears(1),
+                        null,
+                        "Official gazette 12");
+        assertThat(m.legal.call(() -> m.bean(StateKeeping.class).add(cited))).isEmpty();
+        assertThat(m.file(note).lines().getFirst().answer().state())
+                .isEqualTo(AnswerState.NO_ANSWER);
+        assertThat(codes(deem(m.officer, note, line, agreement)))
+                .contains("unmet.request.no-deemed-outcome");
+        assertThat(deem(m.legal, note, line, agreement)).isEmpty();
+        assertThat(m.file(note).lines().getFirst().answer().state())
+                .isEqualTo(AnswerState.DEEMED_ACCEPTED);
+    }
+
+    private static List<Obstacle> deem(Caller who, UUID note, UUID line, UUID agreement) {
+        AnswerForm deemed =
+                new AnswerForm(
+                        AnswerKind.DEEMED_ACCEPTED,
+                        "",
+                        null,
+                        "",
+                        "",
+                        "the receipt",
+                        null,
+                        agreement);
+        return who.call(() ->
+                m.bean(Answering.class)
+                        .give(note, List.of(line), deemed, today(), m.seen(who, note)));
+    }
+
+    private static List<Unmet> against(UUID person) {
+        return m.officer.call(() ->
+                m.bean(Answers.class)
+                        .against(List.of(person), MERIDIA, new AsOf(today(), Instant.now())));
+    }
+
+    private static List<String> codes(List<Obstacle> obstacles) {
+        return obstacles.stream().map(Obstacle::code).toList();
+    }
+
+    private static int forge(Caller who, UUID note, String kind) {
+        return m.as(
+                who,
+                () -> {
+                    UUID act =
+                            m.bean(Acts.class)
+                                    .record(
+                                            Act.of(
+                                                    "requests.note-forged",
+                                                    Purpose.STATE_REQUEST,
+                                                    Map.of("note", note)));
+                    return m.committee
+                            .house
+                            .jdbc()
+                            .sql(
+                                    """
+                                    insert into nostos.note_event (id, note, kind, happened_on, reason, source, party, account, act)
+                                    values (gen_random_uuid(), ?, ?, current_date, '', '', nostos.caller_party(),
+                                            nostos.caller_account(), ?)
+                                    """)
+                            .params(note, kind, act)
+                            .update();
+                });
+    }
+}

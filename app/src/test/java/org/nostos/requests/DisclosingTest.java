@@ -1,0 +1,207 @@
+package org.nostos.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.nostos.requests.Ministry.MERIDIA;
+import static org.nostos.requests.Ministry.ORISTAN;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.nostos.basics.Act;
+import org.nostos.basics.Acts;
+import org.nostos.basics.FieldRole;
+import org.nostos.basics.Obstacle;
+import org.nostos.basics.Purpose;
+import org.nostos.basics.Unmet;
+import org.nostos.parties.Caller;
+import org.nostos.registry.Compartment;
+import org.nostos.registry.NotesApart;
+import org.nostos.requests.Disclosing.Draft;
+
+/// Nothing about a person leaves before all that the law asks is there, and what is missing is said
+/// whole.
+class DisclosingTest {
+
+    private static Ministry m;
+
+    @BeforeAll
+    static void open() {
+        m = new Ministry();
+    }
+
+    @AfterAll
+    static void close() {
+        m.close();
+    }
+
+    @Test
+    void everythingThatIsMissingIsSaidAtOnceWithItsLaw() {
+        UUID person = m.person();
+        Draft careless =
+                new Draft(
+                        MERIDIA,
+                        AskedFor.NATIONALITY,
+                        EnumSet.of(FieldRole.FAMILY_NAME),
+                        Ministry.today(),
+                        true,
+                        "A brother fled from that state last year.",
+                        null);
+        UUID disclosure = m.drafted(person, careless);
+        List<Obstacle> missing = clear(m.legal, disclosure, person);
+        assertThat(missing)
+                .extracting(Obstacle::code)
+                .containsExactly(
+                        "unmet.request.harm",
+                        "unmet.request.consular-not-asked",
+                        "unmet.request.asylum-word");
+        assertThat(missing.getFirst().citation())
+                .hasToString("Fourth Geneva Convention, art. 137(2)");
+        assertThat(missing.get(1).citation())
+                .hasToString("Vienna Convention on Consular Relations, art. 36(1)(b)");
+        assertThat(
+                        m.officer.call(() ->
+                                m.bean(Disclosing.class)
+                                        .missing(List.of(person), MERIDIA, AskedFor.NATIONALITY)))
+                .extracting(Unmet::rule)
+                .contains(RequestRule.NOT_CLEARED, RequestRule.HARM);
+    }
+
+    @Test
+    void nobodyClearsTheirOwnDraftAndNoOfficerClearsOne() {
+        UUID person = m.person();
+        UUID disclosure = m.drafted(person, Ministry.draft(MERIDIA, AskedFor.ACCEPTANCE));
+        m.word(disclosure, true);
+        assertThat(clear(m.officer, disclosure, person))
+                .extracting(Obstacle::code)
+                .containsExactly("unmet.request.other-hand");
+        assertThatThrownBy(() -> forge(m.officer, disclosure))
+                .rootCause()
+                .hasMessageContaining("another hand");
+        assertThatThrownBy(() -> forge(m.colleague, disclosure))
+                .rootCause()
+                .hasMessageContaining("another hand");
+        assertThat(clear(m.legal, disclosure, person)).isEmpty();
+        assertThat(
+                        m.officer.call(() ->
+                                m.bean(Disclosing.class)
+                                        .clearance(List.of(person), MERIDIA, AskedFor.ACCEPTANCE)))
+                .hasValueSatisfying(clearance ->
+                        assertThat(clearance.fields())
+                                .containsExactlyInAnyOrder(
+                                        FieldRole.GIVEN_NAME,
+                                        FieldRole.FAMILY_NAME,
+                                        FieldRole.BIRTH_DATE));
+    }
+
+    @Test
+    void aFieldThatTheRequestDoesNotNeedIsNotDisclosed() {
+        Draft tooMuch =
+                new Draft(
+                        MERIDIA,
+                        AskedFor.PROSECUTION,
+                        EnumSet.of(FieldRole.FULL_NAME, FieldRole.KUNYA),
+                        Ministry.today().plusDays(3),
+                        false,
+                        "nothing was found",
+                        Ministry.TREATY);
+        UUID person = m.person();
+        assertThat(m.officer.call(() -> m.bean(Disclosing.class).draft(person, tooMuch)))
+                .extracting(Obstacle::code)
+                .containsExactly("unmet.request.field-not-needed");
+    }
+
+    @Test
+    void theStateAPersonFearsIsNotToldAndTheQuestionTellsNobodyWhy() {
+        UUID fearful = m.person();
+        UUID other = m.person();
+        assertThat(
+                        m.keeper.call(() ->
+                                m.bean(NotesApart.class)
+                                        .write(
+                                                fearful,
+                                                Compartment.ASYLUM,
+                                                "Fears the ministry of Meridia.")))
+                .isEmpty();
+        UUID ofFearful = m.drafted(fearful, Ministry.draft(MERIDIA, AskedFor.NATIONALITY));
+        UUID ofOther = m.drafted(other, Ministry.draft(MERIDIA, AskedFor.NATIONALITY));
+        assertThat(clear(m.legal, ofFearful, fearful)).isEqualTo(clear(m.legal, ofOther, other));
+        m.word(ofFearful, false);
+        m.word(ofOther, true);
+        assertThat(clear(m.legal, ofFearful, fearful))
+                .extracting(Obstacle::code)
+                .containsExactly("unmet.request.asylum-word");
+        assertThatThrownBy(() -> forge(m.legal, ofFearful))
+                .rootCause()
+                .hasMessageContaining("the keeper has not let this state be told");
+        assertThat(clear(m.legal, ofOther, other)).isEmpty();
+        assertThat(m.count(m.officer, "asylum_word")).as("the words are the keepers’").isZero();
+        assertThat(m.count(m.legal, "asylum_word")).isZero();
+        UUID toOristan = m.drafted(fearful, Ministry.draft(ORISTAN, AskedFor.NATIONALITY));
+        m.word(toOristan, true);
+        assertThat(clear(m.legal, toOristan, fearful)).isEmpty();
+    }
+
+    @Test
+    void aNoteWrittenLaterTakesTheKeepersWordBack() {
+        UUID person = m.person();
+        m.cleared(person, ORISTAN, AskedFor.NATIONALITY);
+        assertThat(missing(person)).isEmpty();
+        m.keeper.run(() ->
+                m.bean(NotesApart.class)
+                        .write(person, Compartment.ASYLUM, "Was afraid to say it."));
+        assertThat(missing(person))
+                .extracting(Unmet::rule)
+                .containsExactly(RequestRule.ASYLUM_WORD);
+    }
+
+    @Test
+    void whatIsWithdrawnLetsNothingLeave() {
+        UUID person = m.person();
+        UUID disclosure = m.cleared(person, ORISTAN, AskedFor.NATIONALITY);
+        assertThat(
+                        m.colleague.call(() ->
+                                m.bean(Disclosing.class)
+                                        .withdraw(disclosure, List.of(person), "asks us not to")))
+                .isEmpty();
+        assertThat(missing(person)).extracting(Unmet::rule).contains(RequestRule.DISCLOSURE_ENDED);
+        assertThat(clear(m.legal, disclosure, person)).isNotEmpty();
+    }
+
+    private static List<Unmet> missing(UUID person) {
+        return m.officer.call(() ->
+                m.bean(Disclosing.class).missing(List.of(person), ORISTAN, AskedFor.NATIONALITY));
+    }
+
+    private static List<Obstacle> clear(Caller who, UUID disclosure, UUID person) {
+        return who.call(() -> m.bean(Disclosing.class).clear(disclosure, List.of(person), ""));
+    }
+
+    private static int forge(Caller who, UUID disclosure) {
+        return m.as(
+                who,
+                () -> {
+                    UUID act =
+                            m.bean(Acts.class)
+                                    .record(
+                                            Act.of(
+                                                    "requests.disclosure-cleared",
+                                                    Purpose.STATE_REQUEST,
+                                                    Map.of("disclosure", disclosure)));
+                    return m.committee
+                            .house
+                            .jdbc()
+                            .sql(
+                                    """
+                                    insert into nostos.disclosure_event (id, disclosure, kind, happened_on, reason, account, act)
+                                    values (gen_random_uuid(), ?, 'CLEARED', current_date, '', nostos.caller_account(), ?)
+                                    """)
+                            .params(disclosure, act)
+                            .update();
+                });
+    }
+}

@@ -1,0 +1,97 @@
+package org.nostos.requests;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.nostos.basics.AsOf;
+import org.nostos.basics.StateCode;
+import org.nostos.basics.Unmet;
+import org.nostos.requests.internal.Folding;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What states have answered about somebody, at two times. Reads and decides nothing. Thread-safe.
+@Service
+@Transactional(readOnly = true)
+public class Answers {
+
+    private final NotesVerbales notes;
+    private final Folding folding;
+
+    public Answers(NotesVerbales notes, Folding folding) {
+        this.notes = notes;
+        this.folding = folding;
+    }
+
+    /// Every line about somebody known under these persons in a note that had been sent, the latest
+    /// first.
+    public List<Asked> of(Collection<UUID> persons, AsOf at) {
+        if (persons.isEmpty()) {
+            return List.of();
+        }
+        return folding.asked(notes.linesOf(persons), at).stream()
+                .filter(asked -> asked.noteStanding().sent() != null)
+                .sorted(Comparator.comparing((Asked asked) -> asked.note().recordedAt()).reversed())
+                .toList();
+    }
+
+    /// What stands in the way of taking these persons to a state, of its own answer: nothing once it
+    /// has accepted them.
+    public List<Unmet> against(Collection<UUID> persons, StateCode destination, AsOf at) {
+        List<Asked> asked =
+                of(persons, at).stream()
+                        .filter(one -> one.note().state().equals(destination))
+                        .filter(one -> one.note().asked() != AskedFor.PROSECUTION)
+                        .toList();
+        if (asked.isEmpty()) {
+            return List.of(Unmet.of(RequestRule.NOT_ASKED, destination.value()));
+        }
+        return decisive(asked).map(one -> unmet(one, destination)).orElse(List.of());
+    }
+
+    /// The answer that speaks last; a question that was asked later and is still open does not hide it.
+    private static Optional<Asked> decisive(List<Asked> asked) {
+        Optional<Asked> answered =
+                asked.stream()
+                        .filter(one -> one.answer().event() != null)
+                        .max(Comparator.comparing(Answers::saidLast));
+        return answered.isPresent()
+                ? answered
+                : asked.stream()
+                        .filter(one -> one.noteStanding().state() != NoteState.WITHDRAWN)
+                        .findFirst()
+                        .or(() -> asked.stream().findFirst());
+    }
+
+    private static String saidLast(Asked asked) {
+        AnswerEvent event = java.util.Objects.requireNonNull(asked.answer().event());
+        return event.on() + "|" + event.recordedAt();
+    }
+
+    private static List<Unmet> unmet(Asked asked, StateCode destination) {
+        String state = destination.value();
+        List<Unmet> missing = new ArrayList<>();
+        switch (asked.answer().state()) {
+            case ACCEPTED, DEEMED_ACCEPTED -> {}
+            case PENDING -> missing.add(pending(asked, state));
+            case NO_ANSWER -> missing.add(Unmet.of(RequestRule.NO_ANSWER, state));
+            case ANSWER_WITHDRAWN -> missing.add(Unmet.of(RequestRule.ANSWER_WITHDRAWN, state));
+            case REFUSED -> missing.add(Unmet.of(RequestRule.REFUSED, state));
+            case NOT_OUR_NATIONAL -> missing.add(Unmet.of(RequestRule.NOT_OUR_NATIONAL, state));
+            case MORE_INFORMATION_NEEDED -> missing.add(Unmet.of(RequestRule.MORE_NEEDED, state));
+            case ACCEPTED_CONDITIONAL -> missing.add(Unmet.of(RequestRule.CONDITIONS, state));
+            case ACCEPTED_CHILD_ONLY -> missing.add(Unmet.of(RequestRule.CHILD_ONLY, state));
+        }
+        return missing;
+    }
+
+    private static Unmet pending(Asked asked, String state) {
+        Unmet pending = Unmet.of(RequestRule.PENDING, state);
+        return asked.noteStanding().due() == null
+                ? pending
+                : pending.by(asked.noteStanding().due());
+    }
+}

@@ -1,0 +1,93 @@
+package org.nostos.requests.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.nostos.registry.ActOnPerson;
+import org.nostos.registry.ActOnPerson.Belongs;
+import org.nostos.registry.ActsOnPerson;
+import org.nostos.registry.Person;
+import org.nostos.requests.Disclosure;
+import org.nostos.requests.Disclosures;
+import org.nostos.requests.NoteVerbale;
+import org.nostos.requests.NotesVerbales;
+import org.nostos.requests.NotesVerbales.LinePerson;
+import org.springframework.stereotype.Component;
+
+/// Disclosures and lines of notes, as acts on the persons they are about.
+@Component
+class RequestActs implements ActsOnPerson {
+
+    private final Disclosures disclosures;
+    private final NotesVerbales notes;
+
+    RequestActs(Disclosures disclosures, NotesVerbales notes) {
+        this.disclosures = disclosures;
+        this.notes = notes;
+    }
+
+    @Override
+    public String room() {
+        return "requests";
+    }
+
+    @Override
+    public List<ActOnPerson> of(Collection<Person> joined) {
+        Map<UUID, Person> byId =
+                joined.stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        List<ActOnPerson> lines = new ArrayList<>();
+        for (Disclosure one : disclosures.ofPersons(byId.keySet())) {
+            Person madeOn = byId.get(one.person());
+            if (madeOn != null) {
+                lines.add(
+                        line(
+                                one.id(),
+                                "disclosure-drafted",
+                                one.state().value(),
+                                one.by(),
+                                one.recordedAt(),
+                                madeOn));
+            }
+        }
+        for (NoteVerbale note : asking(byId.keySet())) {
+            for (LinePerson of : notes.persons(lineIds(note, byId.keySet()))) {
+                Person madeOn = byId.get(of.person());
+                if (madeOn != null) {
+                    String by = note.by() == null ? "" : note.by();
+                    lines.add(
+                            line(
+                                    of.line(),
+                                    "asked",
+                                    note.state().value(),
+                                    by,
+                                    note.recordedAt(),
+                                    madeOn));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private List<NoteVerbale> asking(Collection<UUID> persons) {
+        return notes.byIds(
+                notes.linesOf(persons).stream().map(line -> line.note()).distinct().toList());
+    }
+
+    private List<UUID> lineIds(NoteVerbale note, Collection<UUID> persons) {
+        return notes.linesOf(persons).stream()
+                .filter(line -> line.note().equals(note.id()))
+                .map(line -> line.id())
+                .toList();
+    }
+
+    private ActOnPerson line(
+            UUID id, String what, String text, String by, Instant at, Person madeOn) {
+        return new ActOnPerson(
+                room(), id, what, null, text, by, at, madeOn, null, null, Belongs.TO_ONE);
+    }
+}

@@ -1,0 +1,340 @@
+package org.nostos.postgres.requests;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nostos.basics.FieldRole;
+import org.nostos.basics.StateCode;
+import org.nostos.requests.AnswerEvent;
+import org.nostos.requests.AnswerForm;
+import org.nostos.requests.AnswerKind;
+import org.nostos.requests.AskedFor;
+import org.nostos.requests.NoteEvent;
+import org.nostos.requests.NoteLine;
+import org.nostos.requests.NoteVerbale;
+import org.nostos.requests.NotesVerbales;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PostgresNotesVerbales implements NotesVerbales {
+
+    private static final String NOTE =
+            """
+            select n.*, s.name as state_name, a.display_name,
+                   'NV-' || u.year || '-' || lpad(u.number::text, greatest(4, length(u.number::text)), '0') as numbered
+            from nostos.note_verbale n join nostos.state_entry s on s.code = n.state
+            left join nostos.note_number u on u.note = n.id left join nostos.account a on a.id = n.account
+            """;
+    private static final String LIVE =
+            "not exists (select from nostos.note_line_removed r where r.line = l.id)";
+
+    private final JdbcClient jdbc;
+
+    PostgresNotesVerbales(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<NoteVerbale> all(@Nullable StateCode state, int most) {
+        return jdbc.sql(
+                        NOTE
+                                + """
+                                where :state::text is null or n.state = :state
+                                order by n.recorded_at desc, n.id limit :most
+                                """)
+                .param("state", state == null ? null : state.value())
+                .param("most", most)
+                .query(PostgresNotesVerbales::note)
+                .list();
+    }
+
+    @Override
+    public Optional<NoteVerbale> byId(UUID id) {
+        return byIds(List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<NoteVerbale> byIds(Collection<UUID> ids) {
+        return jdbc.sql(NOTE + "where n.id = any (?::uuid[])")
+                .param(Columns.ids(ids))
+                .query(PostgresNotesVerbales::note)
+                .list();
+    }
+
+    @Override
+    public void begin(NoteVerbale note, UUID act) {
+        jdbc.sql(
+                        """
+                        insert into nostos.note_verbale (id, state, asked, words_en, words_ar, account, act)
+                        values (?, ?, ?, ?, ?, nostos.caller_account(), ?)
+                        """)
+                .params(
+                        note.id(),
+                        note.state().value(),
+                        note.asked().name(),
+                        note.wordsEn(),
+                        note.wordsAr(),
+                        act)
+                .update();
+    }
+
+    @Override
+    public List<NoteLine> lines(Collection<UUID> notes) {
+        return jdbc.sql(
+                        "select l.* from nostos.note_line l where l.note = any (?::uuid[]) and "
+                                + LIVE
+                                + " order by l.note, l.place")
+                .param(Columns.ids(notes))
+                .query(PostgresNotesVerbales::line)
+                .list();
+    }
+
+    @Override
+    public int highestPlace(UUID note) {
+        return jdbc.sql("select coalesce(max(place), 0) from nostos.note_line where note = ?")
+                .param(note)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public List<NoteLine> linesOf(Collection<UUID> persons) {
+        return jdbc.sql(
+                        "select l.* from nostos.note_line l join nostos.note_line_person p on p.line = l.id where "
+                                + LIVE
+                                + """
+                                 and (p.person = any (:persons::uuid[])
+                                      or l.id in (select nostos.placed_on('requests', :persons::uuid[])))
+                                 and coalesce(nostos.placed_person('requests', l.id), p.person) = any (:persons::uuid[])
+                                 order by l.recorded_at desc, l.id
+                                """)
+                .param("persons", Columns.ids(persons))
+                .query(PostgresNotesVerbales::line)
+                .list();
+    }
+
+    @Override
+    public List<LinePerson> persons(Collection<UUID> lines) {
+        return jdbc.sql(
+                        """
+                        select line, coalesce(nostos.placed_person('requests', line), person) as person, disclosure
+                        from nostos.note_line_person where line = any (?::uuid[])
+                        """)
+                .param(Columns.ids(lines))
+                .query((row, number) ->
+                        new LinePerson(
+                                Columns.id(row, "line"),
+                                Columns.id(row, "person"),
+                                Columns.id(row, "disclosure")))
+                .list();
+    }
+
+    @Override
+    public void add(NoteLine line, UUID person, UUID disclosure, UUID act) {
+        jdbc.sql(
+                        """
+                        insert into nostos.note_line (id, note, place, fields, said, account, act)
+                        values (?, ?, ?, ?::text[], ?::text[], nostos.caller_account(), ?)
+                        """)
+                .param(line.id())
+                .param(line.note())
+                .param(line.place())
+                .param(line.said().keySet().stream().map(FieldRole::name).toArray(String[]::new))
+                .param(line.said().values().toArray(String[]::new))
+                .param(act)
+                .update();
+        jdbc.sql(
+                        "insert into nostos.note_line_person (line, person, disclosure, act) values (?, ?, ?, ?)")
+                .params(line.id(), person, disclosure, act)
+                .update();
+    }
+
+    @Override
+    public void remove(UUID line, String reason, UUID act) {
+        jdbc.sql(
+                        """
+                        insert into nostos.note_line_removed (line, reason, account, act)
+                        values (?, ?, nostos.caller_account(), ?)
+                        """)
+                .params(line, reason, act)
+                .update();
+    }
+
+    @Override
+    public List<NoteEvent> events(Collection<UUID> notes) {
+        return jdbc.sql(
+                        """
+                        select e.*, a.display_name from nostos.note_event e
+                        left join nostos.account a on a.id = e.account
+                        where e.note = any (?::uuid[]) order by e.recorded_at, e.id
+                        """)
+                .param(Columns.ids(notes))
+                .query(PostgresNotesVerbales::event)
+                .list();
+    }
+
+    @Override
+    public void add(NoteEvent event, UUID act) {
+        jdbc.sql(
+                        """
+                        insert into nostos.note_event (id, note, kind, happened_on, reason, source, document, party,
+                                                       account, act)
+                        values (:id, :note, :kind, :on, :reason, :source, :document::bytea, nostos.caller_party(),
+                                nostos.caller_account(), :act)
+                        """)
+                .param("id", event.id())
+                .param("note", event.note())
+                .param("kind", event.kind().name())
+                .param("on", event.on())
+                .param("reason", event.reason())
+                .param("source", event.source())
+                .param("document", Columns.bytes(event.document()))
+                .param("act", act)
+                .update();
+    }
+
+    @Override
+    public void number(UUID note, UUID act) {
+        jdbc.sql("insert into nostos.note_number (note, act) values (?, ?)")
+                .params(note, act)
+                .update();
+    }
+
+    @Override
+    public void turn(UUID note) {
+        jdbc.sql("select nostos.note_turn(?)").param(note).query((row, number) -> true).list();
+    }
+
+    @Override
+    public List<UUID> uncleared(UUID note) {
+        return jdbc.sql("select nostos.note_uncleared(?)").param(note).query(UUID.class).list();
+    }
+
+    @Override
+    public List<UUID> askedTwice(UUID note) {
+        return jdbc.sql("select nostos.note_asked_twice(?)").param(note).query(UUID.class).list();
+    }
+
+    @Override
+    public boolean askedAlready(UUID person, StateCode state) {
+        return jdbc.sql("select nostos.asked_already(?, ?, null)")
+                .params(person, state.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public List<AnswerEvent> answers(Collection<UUID> lines) {
+        return jdbc.sql(
+                        """
+                        select e.*, a.display_name, n.state is not distinct from p.state_code as by_state
+                        from nostos.answer_event e join nostos.note_line l on l.id = e.line
+                        join nostos.note_verbale n on n.id = l.note
+                        left join nostos.party p on p.id = e.party and p.kind = 'STATE'
+                        left join nostos.account a on a.id = e.account
+                        where e.line = any (?::uuid[]) order by e.recorded_at, e.id
+                        """)
+                .param(Columns.ids(lines))
+                .query(PostgresNotesVerbales::answer)
+                .list();
+    }
+
+    @Override
+    public void add(AnswerEvent event, UUID act) {
+        AnswerForm form = event.form();
+        jdbc.sql(
+                        """
+                        insert into nostos.answer_event (id, line, kind, happened_on, conditions, reasons_given, ground,
+                                                         review_body, source, document, agreement, party, account, act)
+                        values (:id, :line, :kind, :on, :conditions, :reasons::boolean, :ground, :body, :source,
+                                :document::bytea, :agreement::uuid, nostos.caller_party(), nostos.caller_account(), :act)
+                        """)
+                .param("id", event.id())
+                .param("line", event.line())
+                .param("kind", event.kind().name())
+                .param("on", event.on())
+                .param("conditions", form.conditions())
+                .param(
+                        "reasons",
+                        form.reasonsGiven() == null ? null : form.reasonsGiven().toString())
+                .param("ground", form.ground())
+                .param("body", form.reviewBody())
+                .param("source", form.source())
+                .param("document", Columns.bytes(form.document()))
+                .param("agreement", form.agreement() == null ? null : form.agreement().toString())
+                .param("act", act)
+                .update();
+    }
+
+    private static NoteVerbale note(ResultSet row, int number) throws SQLException {
+        return new NoteVerbale(
+                Columns.id(row, "id"),
+                row.getString("numbered"),
+                new StateCode(row.getString("state")),
+                row.getString("state_name"),
+                AskedFor.valueOf(row.getString("asked")),
+                row.getString("words_en"),
+                row.getString("words_ar"),
+                Columns.id(row, "account"),
+                row.getString("display_name"),
+                Columns.instant(row, "recorded_at"));
+    }
+
+    private static NoteLine line(ResultSet row, int number) throws SQLException {
+        String[] fields = Columns.texts(row, "fields");
+        String[] values = Columns.texts(row, "said");
+        Map<FieldRole, String> said = new LinkedHashMap<>();
+        for (int i = 0; i < fields.length; i++) {
+            said.put(FieldRole.valueOf(fields[i]), values[i]);
+        }
+        return new NoteLine(
+                Columns.id(row, "id"),
+                Columns.id(row, "note"),
+                row.getInt("place"),
+                said,
+                Columns.id(row, "account"));
+    }
+
+    private static NoteEvent event(ResultSet row, int number) throws SQLException {
+        return new NoteEvent(
+                Columns.id(row, "id"),
+                Columns.id(row, "note"),
+                NoteEvent.Kind.valueOf(row.getString("kind")),
+                Columns.day(row, "happened_on"),
+                row.getString("reason"),
+                row.getString("source"),
+                Columns.hex(row, "document"),
+                Columns.id(row, "account"),
+                row.getString("display_name"),
+                Columns.instant(row, "recorded_at"));
+    }
+
+    private static AnswerEvent answer(ResultSet row, int number) throws SQLException {
+        boolean reasons = row.getBoolean("reasons_given");
+        boolean said = !row.wasNull();
+        return new AnswerEvent(
+                Columns.id(row, "id"),
+                Columns.id(row, "line"),
+                Columns.day(row, "happened_on"),
+                new AnswerForm(
+                        AnswerKind.valueOf(row.getString("kind")),
+                        row.getString("conditions"),
+                        said ? reasons : null,
+                        row.getString("ground"),
+                        row.getString("review_body"),
+                        row.getString("source"),
+                        Columns.hex(row, "document"),
+                        Columns.id(row, "agreement")),
+                row.getBoolean("by_state"),
+                Columns.id(row, "account"),
+                row.getString("display_name"),
+                Columns.instant(row, "recorded_at"));
+    }
+}

@@ -1,0 +1,290 @@
+package org.nostos.postgres.requests;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nostos.basics.StateCode;
+import org.nostos.requests.AskedFor;
+import org.nostos.requests.ReplyClock;
+import org.nostos.requests.Scorecard;
+import org.nostos.requests.StateAgreement;
+import org.nostos.requests.StateContact;
+import org.nostos.requests.StateEntry;
+import org.nostos.requests.StateSaid;
+import org.nostos.requests.States;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PostgresStates implements States {
+
+    /// Every line of a note that is with its state, with the answer that stands and the day due.
+    private static final String SCORES =
+            """
+            with sent as (
+                select n.id, n.state, n.asked,
+                       (select min(d.happened_on) from nostos.note_event d where d.note = n.id
+                          and d.kind in ('DELIVERED', 'ACKNOWLEDGED') and d.recorded_at > s.at) as delivered
+                from nostos.note_verbale n
+                join lateral (select max(e.recorded_at) as at from nostos.note_event e
+                              where e.note = n.id and e.kind = 'SENT') s on s.at is not null
+                where not exists (select from nostos.note_event e where e.note = n.id
+                                    and e.kind in ('WITHDRAWN', 'RETURNED') and e.recorded_at > s.at)
+            ), due as (
+                select sent.*, delivered + coalesce(
+                           (select g.days from nostos.state_agreement g
+                            where g.state = sent.state and (g.asked is null or g.asked = sent.asked)
+                              and g.in_force_from <= delivered and coalesce(g.in_force_till, 'infinity') >= delivered
+                            order by (g.asked is not null) desc, g.in_force_from desc, g.id desc limit 1), :days) as due
+                from sent
+            ), line as (
+                select l.id, due.state, due.delivered, due.due, a.kind, a.happened_on, a.reasons_given, a.review_body,
+                       (select r.kind from nostos.answer_event r where r.line = l.id
+                          and r.kind in ('REVIEW_UPHELD', 'REVIEW_QUASHED') and r.happened_on >= a.happened_on
+                        order by r.happened_on desc, r.recorded_at desc limit 1) as review,
+                       exists (select from nostos.answer_event t where t.line = l.id and t.kind = 'TAKEN_BACK') as back,
+                       (select w.kind from nostos.answer_event w where w.line = l.id
+                          and w.kind in ('WILL_PROSECUTE', 'WILL_NOT_PROSECUTE')
+                        order by w.happened_on desc, w.recorded_at desc limit 1) as prosecutes
+                from due join nostos.note_line l on l.note = due.id
+                left join lateral (
+                    select e.kind, e.happened_on, e.reasons_given, e.review_body from nostos.answer_event e
+                    where e.line = l.id
+                      and e.kind in ('ACCEPTED', 'ACCEPTED_CHILD_ONLY', 'ACCEPTED_CONDITIONAL', 'REFUSED',
+                                     'NOT_OUR_NATIONAL', 'MORE_INFORMATION_NEEDED', 'DEEMED_ACCEPTED', 'ANSWER_WITHDRAWN')
+                    order by e.happened_on desc, e.recorded_at desc, e.id limit 1) a on true
+                where not exists (select from nostos.note_line_removed r where r.line = l.id)
+            )
+            select state, count(*) as asked,
+                   count(*) filter (where kind is not null and kind <> 'ANSWER_WITHDRAWN') as answered,
+                   count(*) filter (where kind in ('ACCEPTED', 'DEEMED_ACCEPTED')) as accepted,
+                   count(*) filter (where kind = 'ACCEPTED_CHILD_ONLY') as child_only,
+                   count(*) filter (where kind = 'ACCEPTED_CONDITIONAL') as conditional,
+                   count(*) filter (where kind = 'REFUSED') as refused,
+                   count(*) filter (where kind = 'REFUSED' and reasons_given) as with_reasons,
+                   count(*) filter (where kind = 'REFUSED' and review_body <> '') as with_review,
+                   count(*) filter (where kind = 'REFUSED' and review = 'REVIEW_QUASHED') as quashed,
+                   count(*) filter (where kind = 'NOT_OUR_NATIONAL') as not_ours,
+                   count(*) filter (where kind = 'MORE_INFORMATION_NEEDED') as more_needed,
+                   count(*) filter (where back) as taken_back,
+                   count(*) filter (where prosecutes = 'WILL_PROSECUTE') as will_prosecute,
+                   count(*) filter (where (kind is null or kind = 'ANSWER_WITHDRAWN')
+                                      and (due is null or due >= :today)) as open,
+                   count(*) filter (where (kind is null or kind = 'ANSWER_WITHDRAWN') and due < :today) as overdue,
+                   percentile_disc(0.5) within group (order by happened_on - delivered)
+                       filter (where kind is not null and kind <> 'ANSWER_WITHDRAWN') as median
+            from line group by state order by state
+            """;
+
+    private final JdbcClient jdbc;
+
+    PostgresStates(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<StateEntry> all() {
+        return jdbc.sql("select code, name from nostos.state_entry order by name, code")
+                .query(PostgresStates::entry)
+                .list();
+    }
+
+    @Override
+    public Optional<StateEntry> byCode(StateCode code) {
+        return jdbc.sql("select code, name from nostos.state_entry where code = ?")
+                .param(code.value())
+                .query(PostgresStates::entry)
+                .optional();
+    }
+
+    @Override
+    public void add(StateEntry state, UUID act) {
+        jdbc.sql(
+                        """
+                        insert into nostos.state_entry (code, name, account, act)
+                        values (?, ?, nostos.caller_account(), ?)
+                        """)
+                .params(state.code().value(), state.name(), act)
+                .update();
+    }
+
+    @Override
+    public List<StateContact> contacts(StateCode state) {
+        return jdbc.sql(
+                        """
+                        select c.*, e.recorded_at as ended_at from nostos.state_contact c
+                        left join nostos.state_contact_ended e on e.contact = c.id
+                        where c.state = ? order by (e.contact is not null), c.recorded_at, c.id
+                        """)
+                .param(state.value())
+                .query((row, number) ->
+                        new StateContact(
+                                Columns.id(row, "id"),
+                                state,
+                                StateContact.Kind.valueOf(row.getString("kind")),
+                                row.getString("name"),
+                                StateContact.Serves.valueOf(row.getString("serves")),
+                                StateContact.Channel.valueOf(row.getString("channel")),
+                                row.getString("address"),
+                                Columns.instantOrNull(row, "ended_at")))
+                .list();
+    }
+
+    @Override
+    public void add(StateContact contact, UUID act) {
+        jdbc.sql(
+                        """
+                        insert into nostos.state_contact (id, state, kind, name, serves, channel, address, account, act)
+                        values (?, ?, ?, ?, ?, ?, ?, nostos.caller_account(), ?)
+                        """)
+                .params(
+                        contact.id(),
+                        contact.state().value(),
+                        contact.kind().name(),
+                        contact.name().strip(),
+                        contact.serves().name(),
+                        contact.channel().name(),
+                        contact.address().strip(),
+                        act)
+                .update();
+    }
+
+    @Override
+    public void end(UUID contact, String reason, UUID act) {
+        jdbc.sql(
+                        """
+                        insert into nostos.state_contact_ended (contact, reason, account, act)
+                        values (?, ?, nostos.caller_account(), ?)
+                        """)
+                .params(contact, reason, act)
+                .update();
+    }
+
+    @Override
+    public List<StateAgreement> agreements(StateCode state) {
+        return jdbc.sql(
+                        """
+                        select * from nostos.state_agreement where state = ?
+                        order by in_force_from desc, recorded_at desc, id
+                        """)
+                .param(state.value())
+                .query(PostgresStates::agreement)
+                .list();
+    }
+
+    @Override
+    public void add(StateAgreement agreement, UUID act) {
+        jdbc.sql(
+                        """
+                        insert into nostos.state_agreement (id, state, title, article, asked, days, silence, in_force_from,
+                                                            in_force_till, source, account, act)
+                        values (:id, :state, :title, :article, :asked, :days, :silence, :from, :till::date, :source,
+                                nostos.caller_account(), :act)
+                        """)
+                .param("id", agreement.id())
+                .param("state", agreement.state().value())
+                .param("title", agreement.title().strip())
+                .param("article", agreement.article().strip())
+                .param("asked", agreement.asked() == null ? null : agreement.asked().name())
+                .param("days", agreement.days())
+                .param("silence", agreement.silence().name())
+                .param("from", agreement.from())
+                .param("till", agreement.till() == null ? null : agreement.till().toString())
+                .param("source", agreement.source().strip())
+                .param("act", act)
+                .update();
+    }
+
+    @Override
+    public List<StateSaid> said(StateCode state) {
+        return jdbc.sql(
+                        """
+                        select * from nostos.state_said where state = ?
+                        order by said_on desc, recorded_at desc, id
+                        """)
+                .param(state.value())
+                .query((row, number) ->
+                        new StateSaid(
+                                Columns.id(row, "id"),
+                                state,
+                                StateSaid.Kind.valueOf(row.getString("kind")),
+                                Columns.day(row, "said_on"),
+                                row.getString("by_whom"),
+                                row.getString("words"),
+                                row.getString("source")))
+                .list();
+    }
+
+    @Override
+    public void add(StateSaid said, UUID act) {
+        jdbc.sql(
+                        """
+                        insert into nostos.state_said (id, state, kind, said_on, by_whom, words, source, account, act)
+                        values (?, ?, ?, ?, ?, ?, ?, nostos.caller_account(), ?)
+                        """)
+                .params(
+                        said.id(),
+                        said.state().value(),
+                        said.kind().name(),
+                        said.on(),
+                        said.byWhom().strip(),
+                        said.words().strip(),
+                        said.source().strip(),
+                        act)
+                .update();
+    }
+
+    @Override
+    public List<Scorecard> scorecards(LocalDate on) {
+        return jdbc.sql(SCORES)
+                .param("days", ReplyClock.DEFAULT_DAYS)
+                .param("today", on)
+                .query(PostgresStates::card)
+                .list();
+    }
+
+    private static StateEntry entry(ResultSet row, int number) throws SQLException {
+        return new StateEntry(new StateCode(row.getString("code")), row.getString("name"));
+    }
+
+    private static StateAgreement agreement(ResultSet row, int number) throws SQLException {
+        String asked = row.getString("asked");
+        return new StateAgreement(
+                Columns.id(row, "id"),
+                new StateCode(row.getString("state")),
+                row.getString("title"),
+                row.getString("article"),
+                asked == null ? null : AskedFor.valueOf(asked),
+                row.getInt("days"),
+                StateAgreement.Silence.valueOf(row.getString("silence")),
+                Columns.day(row, "in_force_from"),
+                Columns.dayOrNull(row, "in_force_till"),
+                row.getString("source"));
+    }
+
+    private static Scorecard card(ResultSet row, int number) throws SQLException {
+        @Nullable Integer median = row.getObject("median", Integer.class);
+        return new Scorecard(
+                new StateCode(row.getString("state")),
+                row.getLong("asked"),
+                row.getLong("answered"),
+                row.getLong("accepted"),
+                row.getLong("child_only"),
+                row.getLong("conditional"),
+                row.getLong("refused"),
+                row.getLong("with_reasons"),
+                row.getLong("with_review"),
+                row.getLong("quashed"),
+                row.getLong("not_ours"),
+                row.getLong("more_needed"),
+                row.getLong("taken_back"),
+                row.getLong("will_prosecute"),
+                row.getLong("open"),
+                row.getLong("overdue"),
+                median);
+    }
+}
