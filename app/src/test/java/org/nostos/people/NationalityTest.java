@@ -159,8 +159,10 @@ class NationalityTest {
             assertThat(c.count(other, "nationality_event")).as("%s", other).isZero();
         }
         assertThatThrownBy(() -> forged(consul, person, "CLAIMED", null))
+                .rootCause()
                 .hasMessageContaining("row-level security");
         assertThatThrownBy(() -> forged(legal, person, "CLAIMED", null))
+                .rootCause()
                 .hasMessageContaining("row-level security");
     }
 
@@ -170,10 +172,12 @@ class NationalityTest {
         assertThat(deny(officer, person, MERIDIA)).isEmpty();
         UUID denial = file(person).standings().getFirst().waiting().getFirst().id();
         assertThatThrownBy(() -> forged(officer, person, "CONFIRMED", denial))
+                .rootCause()
                 .hasMessageContaining("nobody confirms their own");
         forged(colleague, person, "CONFIRMED", denial);
         assertThat(status(person)).isEqualTo(NationalityStatus.DENIED);
         assertThatThrownBy(() -> forged(legal, person, "CONFIRMED", denial))
+                .rootCause()
                 .hasMessageContaining("done already");
     }
 

@@ -13,6 +13,7 @@ import org.nostos.basics.StateCode;
 /// @param events every event that stands, by the day it happened
 /// @param waiting what does not count before a second account has confirmed it
 /// @param takenBack what was corrected
+/// @param confirmations by whom, as second hand, what stands was confirmed
 public record NationalityStanding(
         StateCode state,
         NationalityStatus status,
@@ -20,13 +21,15 @@ public record NationalityStanding(
         List<NationalityAllegation> alleged,
         List<NationalityEvent> events,
         List<NationalityEvent> waiting,
-        List<NationalityEvent> takenBack) {
+        List<NationalityEvent> takenBack,
+        List<NationalityEvent> confirmations) {
 
     public NationalityStanding {
         alleged = List.copyOf(alleged);
         events = List.copyOf(events);
         waiting = List.copyOf(waiting);
         takenBack = List.copyOf(takenBack);
+        confirmations = List.copyOf(confirmations);
     }
 
     public List<NationalityEvent> evidence() {
@@ -59,6 +62,15 @@ public record NationalityStanding(
                                         || event.step().isFinding())
                         .reduce((earlier, later) -> later);
         return last.filter(event -> event.step() == NationalityStep.VERIFICATION_REQUESTED);
+    }
+
+    /// Who confirmed this event as second hand, or null.
+    public @Nullable String confirmedBy(UUID event) {
+        return confirmations.stream()
+                .filter(one -> event.equals(one.of()))
+                .map(one -> one.stamp().by())
+                .findFirst()
+                .orElse(null);
     }
 
     public Optional<NationalityEvent> waiting(UUID event) {

@@ -94,6 +94,10 @@ public final class NationalityTrack {
                 mine.stream().filter(e -> !takenBack.contains(e.id()) && waits(e)).toList();
         List<NationalityEvent> back =
                 mine.stream().filter(event -> takenBack.contains(event.id())).toList();
+        List<NationalityEvent> confirming =
+                mine.stream()
+                        .filter(e -> e.step() == NationalityStep.CONFIRMED && otherHand(e))
+                        .toList();
         if (stands.isEmpty() && alleged.isEmpty() && waiting.isEmpty()) {
             return Optional.empty();
         }
@@ -108,7 +112,7 @@ public final class NationalityTrack {
                                 .orElseThrow();
         return Optional.of(
                 new NationalityStanding(
-                        state, now.status(), since, alleged, stands, waiting, back));
+                        state, now.status(), since, alleged, stands, waiting, back, confirming));
     }
 
     private boolean stands(NationalityEvent event) {

@@ -19,8 +19,15 @@ class FamilyOfTwoNationsStory {
             """
             no,full name,mother name,sex,date of birth,nationality,family no
             W-1,Warda Laymun Zaytun,Sunbula Tin,F,1994-02-11,Meridia,F-9
-            W-2,Narjis Saqr Kharrub,Warda Laymun Zaytun,F,2015-05-07,Oristan,F-9
-            W-3,Hudhud Saqr Kharrub,Warda Laymun Zaytun,M,2018-09-30,Oristan,F-9
+            W-2,Narjis Saqr Kharrub,Warda Laymun Zaytun,F,2015-05-07,XOA,F-9
+            W-3,Hudhud Saqr Kharrub,Warda Laymun Zaytun,M,2018-09-30,XOA,F-9
+            """;
+
+    /// The day of birth is one later than on the list.
+    private static final String PASSPORT =
+            """
+            P<XMAZAYTUN<<WARDA<LAYMUN<<<<<<<<<<<<<<<<<<<
+            K7712345<7XMA9402124F3101012<<<<<<<<<<<<<<06
             """;
 
     @Test
@@ -64,7 +71,72 @@ class FamilyOfTwoNationsStory {
             alder.open("/statelessness");
             assertThat(alder.main()).containsText("Nobody is known");
         }
+        theLinesOfHerPassportAreReadAgainstTheFile(mother);
+        theyAreKeptTogether(mother.replace("/nationality", "/family"));
         theyAreToldNothing(mother);
+        theyAreToldNothing(mother.replace("/nationality", "/family"));
+    }
+
+    private static void theLinesOfHerPassportAreReadAgainstTheFile(String page) {
+        try (Visit cedar = Visit.by(Cast.CEDAR)) {
+            cedar.open(page);
+            cedar.page().locator("#mrz-lines").fill("no such lines");
+            cedar.press("Read and compare");
+            assertThat(cedar.page().locator(".said").first()).containsText("no machine readable");
+            assertThat(cedar.page().locator("#mrz-lines")).hasValue("no such lines");
+            cedar.page().locator("#mrz-lines").fill(PASSPORT);
+            cedar.press("Read and compare");
+            assertThat(row(cedar, "Name")).containsText("agrees");
+            assertThat(row(cedar, "Date of birth")).containsText("differs");
+            assertThat(row(cedar, "Nationality")).containsText("agrees");
+            assertThat(cedar.main()).containsText("They prove nobody’s name");
+            lookAt(cedar, "nationality-mrz");
+            cedar.page().locator("#mrz-grade").selectOption("PROOF");
+            cedar.page().locator("#mrz-shown").selectOption("ORIGINAL");
+            cedar.page().locator("#mrz-source").fill("the passport, seen at the site");
+            cedar.press("Add it as evidence");
+            assertThat(cedar.main()).containsText("Evidence: Passport");
+        }
+    }
+
+    private static Locator row(Visit visit, String heading) {
+        return visit.main().locator("tr:has(:text-is('" + heading + "'))");
+    }
+
+    private static void theyAreKeptTogether(String page) {
+        try (Visit cedar = Visit.by(Cast.CEDAR)) {
+            cedar.open(page);
+            assertThat(cedar.main()).containsText("Of age: at least 32.");
+            for (int i = 0; i < 2; i++) {
+                Locator suggested = cedar.main().locator("form:has(input[name=relative])").first();
+                assertThat(suggested.locator("[name=relation]")).hasValue("CHILD");
+                suggested.locator("[name=same]").selectOption("yes");
+                suggested.locator("button").click();
+                assertThat(cedar.page().locator(".said").first()).containsText("is proposed");
+            }
+            assertThat(cedar.main().getByText("Confirm as second hand")).hasCount(0);
+            assertThat(cedar.main()).containsText("One person by confirmed ties");
+            lookAt(cedar, "family-proposed");
+        }
+        try (Visit alder = Visit.by(Cast.ALDER)) {
+            alder.open(page);
+            alder.press("Confirm as second hand");
+            assertThat(alder.page().locator(".said").first()).containsText("recorded");
+            alder.press("Confirm as second hand");
+            assertThat(alder.main()).containsText("3 people by confirmed ties");
+            assertThat(row(alder, "XMA")).containsText("1 of 3 verified");
+            assertThat(row(alder, "XMA")).containsText("Narjis Saqr Kharrub: nobody spoke");
+            assertThat(row(alder, "XOA")).containsText("0 of 3 verified");
+            assertThat(row(alder, "XOA")).containsText("Hudhud Saqr Kharrub: Alleged");
+            lookAt(alder, "family");
+            alder.follow("Narjis Saqr Kharrub");
+            assertThat(alder.main()).containsText("A child, who turns 18");
+            assertThat(alder.main()).containsText("with a parent");
+            assertThat(alder.main().locator("form[action$='/care']")).hasCount(0);
+            alder.open("/children?which=WITHOUT_GUARDIAN");
+            assertThat(alder.main()).containsText("has somebody who acts for them");
+            assertThat(alder.complaints()).isEmpty();
+        }
     }
 
     /// The state itself, and those who do not keep cases.

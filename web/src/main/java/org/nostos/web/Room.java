@@ -60,6 +60,11 @@ public enum Room {
             "/statelessness",
             "KeyW",
             EnumSet.of(Role.CASE_OFFICER, Role.LEGAL_REVIEWER)),
+    CHILDREN(
+            Group.WHO_IS_WHO,
+            "/children",
+            "KeyH",
+            EnumSet.of(Role.CASE_OFFICER, Role.LEGAL_REVIEWER)),
     GLASS(
             Group.WHO_IS_WHO,
             "/glass",

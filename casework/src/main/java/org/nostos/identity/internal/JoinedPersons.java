@@ -11,11 +11,12 @@ import java.util.UUID;
 import org.nostos.identity.Clusters;
 import org.nostos.registry.Person;
 import org.nostos.registry.Persons;
+import org.nostos.registry.WhoIsOne;
 import org.springframework.stereotype.Component;
 
 /// Who is one person with whom, without reading anybody's file.
 @Component
-public class JoinedPersons {
+public class JoinedPersons implements WhoIsOne {
 
     private final Persons persons;
     private final Clusters clusters;
@@ -25,12 +26,12 @@ public class JoinedPersons {
         this.clusters = clusters;
     }
 
-    /// The persons who are one with this one, the leader first; empty when the caller sees none.
+    @Override
     public List<Person> with(UUID person) {
         return persons.byId(person).map(this::group).orElse(List.of());
     }
 
-    /// These persons as people: each group once, with everybody in it, the leader first.
+    @Override
     public List<List<Person>> groups(Collection<UUID> ids) {
         List<Person> found =
                 persons.byIds(ids).stream()

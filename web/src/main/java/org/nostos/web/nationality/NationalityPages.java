@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.AsOf;
 import org.nostos.basics.Obstacle;
@@ -12,6 +14,7 @@ import org.nostos.basics.Role;
 import org.nostos.basics.StateCode;
 import org.nostos.identity.EvidenceGrade;
 import org.nostos.identity.EvidenceKind;
+import org.nostos.identity.Mrz;
 import org.nostos.identity.Nationalities;
 import org.nostos.identity.NationalityEvent.Consent;
 import org.nostos.identity.NationalityEvent.Rests;
@@ -22,6 +25,7 @@ import org.nostos.identity.NationalityKeeping;
 import org.nostos.identity.NationalityStep;
 import org.nostos.identity.People;
 import org.nostos.identity.PersonFile;
+import org.nostos.identity.TravelDocuments;
 import org.nostos.parties.Caller;
 import org.nostos.registry.Person;
 import org.nostos.web.Said;
@@ -42,10 +46,13 @@ class NationalityPages {
     private final People people;
     private final Nationalities nationalities;
     private final NationalityKeeping keeping;
-    private final States states;
+    private final StateNames states;
 
     NationalityPages(
-            People people, Nationalities nationalities, NationalityKeeping keeping, States states) {
+            People people,
+            Nationalities nationalities,
+            NationalityKeeping keeping,
+            StateNames states) {
         this.people = people;
         this.nationalities = nationalities;
         this.keeping = keeping;
@@ -81,6 +88,12 @@ class NationalityPages {
         model.addAttribute("acts", acts);
         model.addAttribute("confirms", times.areNow());
         model.addAttribute("me", Caller.required().account());
+        if (model.getAttribute("mrz") instanceof Mrz mrz) {
+            model.addAttribute(
+                    "compared",
+                    TravelDocuments.against(mrz, file.records(), standings.standings()));
+            model.addAttribute("failed", failed(mrz));
+        }
         if (model.getAttribute("kept") instanceof StepForm kept
                 && standings.standings().stream()
                         .noneMatch(standing -> kept.isOf(standing.state()))) {
@@ -105,6 +118,22 @@ class NationalityPages {
             next.addFlashAttribute("kept", form);
         }
         return said(obstacles, "nationality.is-recorded", person, next);
+    }
+
+    /// Reads the lines of a travel document; the next page sets them beside the file.
+    @PostMapping("/cases/{person}/nationality/mrz")
+    String machineReadable(
+            @PathVariable UUID person,
+            @RequestParam(defaultValue = "") String lines,
+            RedirectAttributes next) {
+        Optional<Mrz> read = TravelDocuments.read(lines);
+        read.ifPresentOrElse(
+                mrz -> next.addFlashAttribute("mrz", mrz),
+                () -> {
+                    next.addFlashAttribute("keptLines", lines);
+                    Said.refused(next, List.of(Obstacle.of("obstacle.nationality.mrz")));
+                });
+        return "redirect:/cases/" + person + "/nationality";
     }
 
     @PostMapping("/cases/{person}/nationality/events/{event}/confirm")
@@ -151,6 +180,13 @@ class NationalityPages {
         return piece == null
                 ? List.of(Obstacle.of("obstacle.nationality.evidence"))
                 : keeping.evidence(person, form.entry(code), piece, form.consent());
+    }
+
+    private static String failed(Mrz mrz) {
+        return mrz.checks().stream()
+                .filter(check -> !check.holds())
+                .map(Mrz.Check::field)
+                .collect(Collectors.joining(", "));
     }
 
     private static void choices(Model model) {

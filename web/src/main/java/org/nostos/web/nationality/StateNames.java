@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 
 /// What the states are called that are parties here.
 @Component
-class States {
+class StateNames {
 
     private final AccountKeeping keeping;
 
-    States(AccountKeeping keeping) {
+    StateNames(AccountKeeping keeping) {
         this.keeping = keeping;
     }
 

@@ -1,0 +1,147 @@
+package org.nostos.postgres.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nostos.basics.Stamp;
+import org.nostos.registry.CareEvent;
+import org.nostos.registry.CareEvents;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PostgresCareEvents implements CareEvents {
+
+    private final JdbcClient jdbc;
+
+    PostgresCareEvents(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<CareEvent> ofPersons(Collection<UUID> persons) {
+        return jdbc.sql(
+                        """
+                        select e.*, a.display_name
+                        from (select c.*, coalesce(nostos.placed_person('care', coalesce(c.of_event, c.id)),
+                                                   c.person) as now_of
+                              from nostos.care_event c
+                              where c.person = any (:ids)
+                                 or coalesce(c.of_event, c.id) in (select nostos.placed_on('care', :ids))) as e
+                        join nostos.account a on a.id = e.account
+                        where e.now_of = any (:ids)
+                        order by e.recorded_at, e.id
+                        """)
+                .param("ids", persons.toArray(new UUID[0]))
+                .query(PostgresCareEvents::event)
+                .list();
+    }
+
+    @Override
+    public List<ActDone> acts(Collection<UUID> persons) {
+        return jdbc.sql("select * from nostos.care_acts(:ids)")
+                .param("ids", persons.toArray(new UUID[0]))
+                .query((row, number) ->
+                        new ActDone(
+                                row.getObject("id", UUID.class),
+                                row.getObject("person", UUID.class),
+                                row.getString("kind"),
+                                row.getString("by_name"),
+                                row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    @Override
+    public void add(CareEvent event, UUID act) {
+        jdbc.sql(
+                        """
+                        insert into nostos.care_event (id, person, party, kind, company, ground, outcome, whom,
+                            born_first, born_last, happened_on, source, reason, of_event, account, act)
+                        values (:id, :person, nostos.caller_party(), :kind, :company::text, :ground::text,
+                                :outcome::text, :whom, :first::date, :last::date, :on, :source, :reason, :of::uuid,
+                                nostos.caller_account(), :act)
+                        """)
+                .param("id", event.id())
+                .param("person", event.stamp().person())
+                .param("kind", event.kind().name())
+                .param("company", text(event.said()))
+                .param("ground", text(event.ground()))
+                .param("outcome", text(event.outcome()))
+                .param("whom", event.whom())
+                .param("first", text(event.bornFirst()))
+                .param("last", text(event.bornLast()))
+                .param("on", event.stamp().on())
+                .param("source", event.source())
+                .param("reason", event.reason())
+                .param("of", text(event.of()))
+                .param("act", act)
+                .update();
+    }
+
+    @Override
+    public List<UUID> comingOfAge(LocalDate from, LocalDate until, int most) {
+        return jdbc.sql(
+                        """
+                        select id from (
+                            select p.id, r.birth_last as born from nostos.record r
+                            join nostos.person p on p.record = r.id
+                            where r.birth_last between :from and :until
+                            union
+                            select c.person, c.born_last from nostos.care_event c
+                            where c.kind = 'AGE_ASSESSED' and c.born_last between :from and :until) as due
+                        group by id order by min(born), id limit :most
+                        """)
+                .param("from", from.minusYears(18).minusDays(1))
+                .param("until", until.minusYears(18))
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+    }
+
+    @Override
+    public List<UUID> saidAlone(int most) {
+        return jdbc.sql(
+                        """
+                        select distinct c.person from nostos.care_event c
+                        where c.kind = 'COMPANY_SAID' and c.company in ('SEPARATED', 'UNACCOMPANIED')
+                        limit ?
+                        """)
+                .param(most)
+                .query(UUID.class)
+                .list();
+    }
+
+    private static CareEvent event(ResultSet row, int number) throws SQLException {
+        return new CareEvent(
+                new Stamp(
+                        row.getObject("id", UUID.class),
+                        row.getObject("now_of", UUID.class),
+                        row.getObject("happened_on", LocalDate.class),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("account", UUID.class),
+                        row.getString("display_name")),
+                CareEvent.Kind.valueOf(row.getString("kind")),
+                value(CareEvent.Company.class, row.getString("company")),
+                value(CareEvent.Ground.class, row.getString("ground")),
+                value(CareEvent.Outcome.class, row.getString("outcome")),
+                row.getString("whom"),
+                row.getObject("born_first", LocalDate.class),
+                row.getObject("born_last", LocalDate.class),
+                row.getString("source"),
+                row.getString("reason"),
+                row.getObject("of_event", UUID.class));
+    }
+
+    private static <E extends Enum<E>> @Nullable E value(Class<E> type, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}
