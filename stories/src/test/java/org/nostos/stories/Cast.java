@@ -12,6 +12,8 @@ enum Cast {
     CEDAR("Cedar Brook", PartyKind.COORDINATING_COMMITTEE, Role.CASE_OFFICER),
     ALDER("Alder Brook", PartyKind.COORDINATING_COMMITTEE, Role.LEGAL_REVIEWER),
     PEAR("Pear Brook", PartyKind.STATE, Role.CONSULAR_OFFICER),
+    MAPLE("Maple Linden", PartyKind.COORDINATING_COMMITTEE, Role.LEGAL_REVIEWER),
+    SAGE("Sage Heath", PartyKind.REVIEW_BODY, Role.INDEPENDENT_REVIEWER),
     HERON("Heron Reed", PartyKind.MONITOR, Role.MONITOR),
     PLUM("Plum Meadow", PartyKind.STATE, Role.INTAKE_OFFICER);
 

@@ -74,6 +74,13 @@ public enum Room {
     PLAN(Group.CASEWORK, "/plan", "KeyN", keepersOfCases()),
     NOTES(Group.CASEWORK, "/notes", "KeyQ", keepersOfCases()),
     STATES(Group.CASEWORK, "/states", "KeyV", keepersOfCases()),
+    BARS(
+            Group.CASEWORK,
+            "/bars",
+            "KeyW",
+            EnumSet.of(Role.CASE_OFFICER, Role.LEGAL_REVIEWER, Role.INDEPENDENT_REVIEWER)),
+    ASSURANCES(
+            Group.CASEWORK, "/assurances", "KeyY", EnumSet.of(Role.CASE_OFFICER, Role.LEGAL_REVIEWER)),
     JOURNAL(
             Group.HOUSE,
             "/journal",

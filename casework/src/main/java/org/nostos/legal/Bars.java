@@ -1,0 +1,25 @@
+package org.nostos.legal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.nostos.basics.StateCode;
+
+/// What was said and done about bars, as far as the caller may see it. Every method needs a running
+/// transaction.
+public interface Bars {
+
+    /// Everything about the bars of somebody who is known under these persons, in the order recorded.
+    List<BarEvent> of(Collection<UUID> persons);
+
+    /// What was put before the independent body under this person for this bar, in the order recorded;
+    /// nothing while nothing waits for it.
+    List<BarEvent> beforeBody(UUID person, StateCode destination, Ground ground);
+
+    void add(BarEvent event, UUID act);
+
+    /// The bars of everybody that stand in one of these ways, who waits longest first.
+    List<BarLine> waiting(BarLine.Waits what, int offset, int most);
+
+    long count(BarLine.Waits what);
+}

@@ -1,0 +1,69 @@
+package org.nostos.legal;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.nostos.basics.AsOf;
+import org.nostos.basics.StateCode;
+import org.nostos.legal.internal.Desk;
+import org.nostos.parties.Parties;
+import org.nostos.parties.Party;
+import org.nostos.parties.PartyKind;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What the pages of one case read of its law. Reading it is an act. Thread-safe.
+@Service
+@Transactional
+public class CaseLaw {
+
+    private final Desk desk;
+    private final Bars bars;
+    private final CourtOrders orders;
+    private final Parties parties;
+
+    CaseLaw(Desk desk, Bars bars, CourtOrders orders, Parties parties) {
+        this.desk = desk;
+        this.bars = bars;
+        this.orders = orders;
+        this.parties = parties;
+    }
+
+    /// Everything that was said of somebody's bars, and what courts ordered.
+    public record Known(List<BarEvent> bars, List<CourtOrder> orders) {
+        public Known {
+            bars = List.copyOf(bars);
+            orders = List.copyOf(orders);
+        }
+
+        /// The states that something is known of, in the order it was first said.
+        public List<StateCode> states() {
+            return bars.stream().map(BarEvent::destination).distinct().toList();
+        }
+    }
+
+    /// Reads what is known of somebody's bars and court orders.
+    ///
+    /// @param persons who is one person, the leader first
+    public Known of(List<UUID> persons) {
+        desk.read(persons);
+        return new Known(bars.of(persons), CourtOrder.of(orders.of(persons), now()));
+    }
+
+    /// The states that take part, by code.
+    @Transactional(readOnly = true)
+    public List<StateCode> states() {
+        return parties.all().stream()
+                .filter(party -> party.kind() == PartyKind.STATE)
+                .map(Party::state)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /// Today, with all that is known.
+    public AsOf now() {
+        return Desk.now();
+    }
+}

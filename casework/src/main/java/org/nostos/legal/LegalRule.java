@@ -1,0 +1,129 @@
+package org.nostos.legal;
+
+import static org.nostos.basics.Effect.BLOCKS;
+import static org.nostos.basics.Settler.COURT;
+import static org.nostos.basics.Settler.INDEPENDENT_BODY;
+import static org.nostos.basics.Settler.LEGAL_REVIEWER;
+import static org.nostos.basics.Settler.PANEL;
+import static org.nostos.basics.Settler.PHYSICIAN;
+import static org.nostos.basics.Settler.STATE;
+
+import java.util.List;
+import org.nostos.basics.Citation;
+import org.nostos.basics.Effect;
+import org.nostos.basics.Rule;
+import org.nostos.basics.Settler;
+
+/// What the law asks before anybody is moved, and how it is decided.
+///
+/// Articles of conventions were read in the conventions. A lawyer still has to confirm the paragraphs
+/// of the general comments, and that each instrument binds the states of an instance: the rules hold
+/// here whether or not a state has ratified.
+public enum LegalRule implements Rule {
+    TORTURE(
+            "torture",
+            BLOCKS,
+            LEGAL_REVIEWER,
+            Cite.cat("art. 3"),
+            Cite.iccpr("art. 7"),
+            Cite.gc4("para. 13")),
+    DEATH_PENALTY(
+            "death-penalty",
+            BLOCKS,
+            LEGAL_REVIEWER,
+            Cite.iccpr("art. 6"),
+            new Citation("Second Optional Protocol to the ICCPR", "art. 1")),
+    DISAPPEARANCE(
+            "disappearance",
+            BLOCKS,
+            LEGAL_REVIEWER,
+            new Citation("Convention against Enforced Disappearance", "art. 16")),
+    UNFAIR_TRIAL("unfair-trial", BLOCKS, LEGAL_REVIEWER, Cite.iccpr("art. 14")),
+    PERSECUTION(
+            "persecution",
+            BLOCKS,
+            LEGAL_REVIEWER,
+            new Citation("Refugee Convention 1951", "art. 33"),
+            Cite.gciv("art. 45")),
+    BEST_INTERESTS("best-interests", BLOCKS, PANEL, Cite.crc("art. 3")),
+    FAMILY_UNITY("family-unity", BLOCKS, LEGAL_REVIEWER, Cite.crc("art. 9"), Cite.iccpr("art. 23")),
+    HEALTH("health", BLOCKS, PHYSICIAN, Cite.gciv("art. 127")),
+    /// A rule of the house: whoever is needed by a court stays within its reach.
+    PROCEEDINGS("proceedings", BLOCKS, LEGAL_REVIEWER),
+    /// A rule of the house: nobody is sent where they would not be let in or not be let stay.
+    NO_ADMISSION("no-admission", BLOCKS, STATE),
+    CAPACITY("capacity", BLOCKS, STATE, Cite.gciv("art. 45")),
+
+    COURT_ORDER(
+            "court-order",
+            BLOCKS,
+            COURT,
+            new Citation("Rules of Court of the European Court of Human Rights", "rule 39"),
+            new Citation("Rules of procedure of the Committee against Torture", "rule 114")),
+    /// An appeal suspends: nothing moves until it is decided.
+    APPEAL_PENDING("appeal-pending", BLOCKS, COURT, Cite.gc4("para. 13"), Cite.iccpr("art. 13")),
+    /// A bar that was found is lifted by two hands, one of them of an independent body.
+    LIFT("lift", BLOCKS, INDEPENDENT_BODY, Cite.gc4("para. 13"), Cite.cat("art. 3")),
+    /// What was decided is over: its day has come, the state broke an assurance, or a new fact came up.
+    STALE("stale", BLOCKS, LEGAL_REVIEWER, Cite.gc4("para. 11")),
+    /// Whoever took a step does not confirm it.
+    TWO_HANDS("two-hands", BLOCKS, LEGAL_REVIEWER, Cite.gc4("para. 13")),
+    /// Without an independent body of review nothing is lifted.
+    REVIEW_BODY("review-body", BLOCKS, INDEPENDENT_BODY, Cite.gc4("para. 13"));
+
+    private final String key;
+    private final Effect effect;
+    private final Settler settler;
+    private final List<Citation> citations;
+
+    LegalRule(String key, Effect effect, Settler settler, Citation... citations) {
+        this.key = key;
+        this.effect = effect;
+        this.settler = settler;
+        this.citations = List.of(citations);
+    }
+
+    @Override
+    public String key() {
+        return "law." + key;
+    }
+
+    @Override
+    public Effect effect() {
+        return effect;
+    }
+
+    @Override
+    public Settler settler() {
+        return settler;
+    }
+
+    @Override
+    public List<Citation> citations() {
+        return citations;
+    }
+
+    /// The instruments that several rules rest on, by their short titles.
+    private static final class Cite {
+
+        static Citation cat(String place) {
+            return new Citation("Convention against Torture", place);
+        }
+
+        static Citation gc4(String place) {
+            return new Citation("Committee against Torture, General Comment 4", place);
+        }
+
+        static Citation iccpr(String place) {
+            return new Citation("ICCPR", place);
+        }
+
+        static Citation crc(String place) {
+            return new Citation("Convention on the Rights of the Child", place);
+        }
+
+        static Citation gciv(String place) {
+            return new Citation("Fourth Geneva Convention", place);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// What the room of the law keeps to itself.
+@NullMarked
+package org.nostos.legal.internal;
+
+import org.jspecify.annotations.NullMarked;
