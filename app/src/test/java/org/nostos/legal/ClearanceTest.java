@@ -20,7 +20,7 @@ import org.nostos.basics.AsOf;
 import org.nostos.basics.StateCode;
 import org.nostos.legal.Assurance.Kind;
 import org.nostos.legal.TransferClearance.Terms;
-import org.nostos.legal.internal.Desk;
+import org.nostos.legal.internal.LawDesk;
 import org.nostos.parties.Caller;
 
 /// Law 3 and law 4: a transfer has no way through but a clearance, and a clearance stands over a case
@@ -60,8 +60,8 @@ class ClearanceTest {
 
     @Test
     void aChildsBestInterestsAreAskedOfAChildAndOfWhoeverMayBeOne() {
-        UUID child = law.person(Desk.today().minusYears(12).toString());
-        UUID adult = law.person(Desk.today().minusYears(40).toString());
+        UUID child = law.person(LawDesk.today().minusYears(12).toString());
+        UUID adult = law.person(LawDesk.today().minusYears(40).toString());
         assertThat(codes(law.propose(law.maple, child, BY_DECISION)))
                 .contains("unmet.law.best-interests");
         assertThat(codes(law.propose(law.maple, adult, BY_DECISION)))
@@ -83,9 +83,11 @@ class ClearanceTest {
     void aClearanceLapsesOnItsDayAndIsKnownOnlySinceItWasRecorded() {
         Instant before = Instant.now();
         UUID person = issued();
-        assertThat(law.valid(person, new AsOf(Desk.today().plusDays(30), Instant.MAX))).hasSize(1);
-        assertThat(law.valid(person, new AsOf(Desk.today().plusDays(31), Instant.MAX))).isEmpty();
-        assertThat(law.valid(person, new AsOf(Desk.today(), before))).isEmpty();
+        assertThat(law.valid(person, new AsOf(LawDesk.today().plusDays(30), Instant.MAX)))
+                .hasSize(1);
+        assertThat(law.valid(person, new AsOf(LawDesk.today().plusDays(31), Instant.MAX)))
+                .isEmpty();
+        assertThat(law.valid(person, new AsOf(LawDesk.today(), before))).isEmpty();
     }
 
     @Test
@@ -161,7 +163,8 @@ class ClearanceTest {
             assertThat(law.issue(law.cedar, person)).isEmpty();
         }
         AssuranceKeeping keeping = law.bean(AssuranceKeeping.class);
-        law.maple.call(() -> keeping.request(lorien, Desk.today(), "nobody is put to death", null));
+        law.maple.call(
+                () -> keeping.request(lorien, LawDesk.today(), "nobody is put to death", null));
         assurance(law.maple, Kind.OFFERED);
         assurance(law.maple, Kind.FOUND_SUFFICIENT);
         assertThat(assurance(law.maple, Kind.IN_FORCE)).contains("unmet.law.two-hands");
@@ -210,8 +213,8 @@ class ClearanceTest {
                                 last.id(),
                                 kind,
                                 last.events().getLast().id(),
-                                Desk.today(),
-                                kind == Kind.IN_FORCE ? Desk.today().plusYears(1) : null,
+                                LawDesk.today(),
+                                kind == Kind.IN_FORCE ? LawDesk.today().plusYears(1) : null,
                                 "as the note says",
                                 "note 7")));
     }

@@ -14,7 +14,7 @@ import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
 import org.nostos.basics.StateCode;
 import org.nostos.legal.TransferClearance.Terms;
-import org.nostos.legal.internal.Desk;
+import org.nostos.legal.internal.LawDesk;
 import org.nostos.parties.Caller;
 import org.nostos.parties.HouseSetup;
 import org.nostos.parties.PartyKind;
@@ -77,7 +77,7 @@ final class LawHouse implements AutoCloseable {
 
     /// A step of today for the person, after what is known of it.
     static LawStep step(UUID person, @Nullable UUID seen) {
-        return new LawStep(List.of(person), seen, Desk.today(), "as the papers say", "paper 1");
+        return new LawStep(List.of(person), seen, LawDesk.today(), "as the papers say", "paper 1");
     }
 
     /// A step about a bar, with what its page would show.
@@ -101,7 +101,7 @@ final class LawHouse implements AutoCloseable {
     List<Obstacle> take(
             Caller who, BarEvent.Kind kind, UUID person, StateCode state, Ground ground) {
         BarStep step = bar(who, person, state, ground);
-        LocalDate until = Desk.today().plusMonths(6);
+        LocalDate until = LawDesk.today().plusMonths(6);
         BarKeeping bars = bean(BarKeeping.class);
         return who.call(() ->
                 switch (kind) {
@@ -134,7 +134,7 @@ final class LawHouse implements AutoCloseable {
     }
 
     static Terms terms(Route route, StateCode destination, StateCode... transit) {
-        return new Terms(route, destination, List.of(transit), Desk.today().plusDays(30));
+        return new Terms(route, destination, List.of(transit), LawDesk.today().plusDays(30));
     }
 
     List<Obstacle> propose(Caller who, UUID person, Terms terms) {
@@ -147,11 +147,11 @@ final class LawHouse implements AutoCloseable {
     }
 
     List<TransferClearance> clearances(UUID person) {
-        return maple.call(() -> bean(Clearing.class).all(List.of(person), Desk.now()));
+        return maple.call(() -> bean(Clearing.class).all(List.of(person), LawDesk.now()));
     }
 
     List<TransferClearance> valid(UUID person) {
-        return valid(person, Desk.now());
+        return valid(person, LawDesk.now());
     }
 
     List<TransferClearance> valid(UUID person, AsOf asOf) {

@@ -217,7 +217,7 @@ class LiftingTest {
                                                 .matrix(
                                                         List.of(person),
                                                         List.of(MERIDIA),
-                                                        org.nostos.legal.internal.Desk.now())
+                                                        org.nostos.legal.internal.LawDesk.now())
                                                 .get(MERIDIA))
                                 .get(TORTURE)));
     }

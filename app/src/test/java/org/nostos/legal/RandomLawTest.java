@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nostos.legal.Bar.State;
 import org.nostos.legal.BarEvent.Kind;
 import org.nostos.legal.TransferClearance.Terms;
-import org.nostos.legal.internal.Desk;
+import org.nostos.legal.internal.LawDesk;
 import org.nostos.parties.Caller;
 
 /// Random steps by random people on one case, through the services and past them: no clearance ever
@@ -87,7 +87,7 @@ class RandomLawTest {
     private static void onward(Random random, UUID person) {
         List<BarEvent> events = law.as(law.maple, () -> law.bean(Bars.class).of(List.of(person)));
         for (Ground ground : MOVED) {
-            Bar bar = Bar.of(MERIDIA, ground, events, List.of(), Desk.now());
+            Bar bar = Bar.of(MERIDIA, ground, events, List.of(), LawDesk.now());
             Caller who = random.nextBoolean() ? law.maple : law.cedar;
             Kind kind =
                     switch (bar.state()) {
@@ -116,7 +116,7 @@ class RandomLawTest {
         List<CourtOrder> standing =
                 CourtOrder.of(
                                 law.as(who, () -> law.bean(CourtOrders.class).of(List.of(person))),
-                                Desk.now())
+                                LawDesk.now())
                         .stream()
                         .filter(CourtOrder::stands)
                         .toList();
@@ -154,11 +154,11 @@ class RandomLawTest {
                                 () ->
                                         CourtOrder.of(
                                                 law.bean(CourtOrders.class).of(List.of(person)),
-                                                Desk.now()))
+                                                LawDesk.now()))
                         .stream()
                         .anyMatch(CourtOrder::stands);
         for (Ground ground : MOVED) {
-            Bar bar = Bar.of(MERIDIA, ground, events, List.of(), Desk.now());
+            Bar bar = Bar.of(MERIDIA, ground, events, List.of(), LawDesk.now());
             seen.merge(bar.state(), 1, Integer::sum);
             assertThat(bar.passes()).isEqualTo(plainlyPasses(events, ground));
             assertThat(stored(person, ground)).isEqualTo(bar.state().name());

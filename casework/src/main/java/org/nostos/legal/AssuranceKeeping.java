@@ -19,7 +19,7 @@ import org.nostos.basics.StateCode;
 import org.nostos.basics.Unmet;
 import org.nostos.legal.Assurance.Event;
 import org.nostos.legal.Assurance.Kind;
-import org.nostos.legal.internal.Desk;
+import org.nostos.legal.internal.LawDesk;
 import org.nostos.parties.Caller;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +44,7 @@ public class AssuranceKeeping {
     /// All assurances of all states, the latest asked first.
     @Transactional(readOnly = true)
     public List<Assurance> all() {
-        return Assurance.of(assurances.all(), Desk.now());
+        return Assurance.of(assurances.all(), LawDesk.now());
     }
 
     /// Asks a state for an assurance.
@@ -146,7 +146,7 @@ public class AssuranceKeeping {
         if (words.isBlank() || words.strip().length() > LONGEST_REASON) {
             obstacles.add(Obstacle.of("obstacle.legal.reason"));
         }
-        if (on.isAfter(Desk.today())) {
+        if (on.isAfter(LawDesk.today())) {
             obstacles.add(Obstacle.of("obstacle.legal.day-to-come"));
         }
         return obstacles;

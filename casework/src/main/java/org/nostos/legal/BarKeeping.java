@@ -14,7 +14,7 @@ import org.nostos.basics.Obstacle;
 import org.nostos.basics.Role;
 import org.nostos.basics.Unmet;
 import org.nostos.legal.BarEvent.Kind;
-import org.nostos.legal.internal.Desk;
+import org.nostos.legal.internal.LawDesk;
 import org.nostos.parties.Caller;
 import org.nostos.parties.HouseFacts;
 import org.springframework.stereotype.Service;
@@ -32,12 +32,12 @@ public class BarKeeping {
     private static final Set<Kind> CONFIRMING =
             EnumSet.of(Kind.REVIEWED, Kind.LIFTED, Kind.UPHELD, Kind.APPEAL_DISMISSED);
 
-    private final Desk desk;
+    private final LawDesk desk;
     private final Bars bars;
     private final Assurances assurances;
     private final HouseFacts house;
 
-    BarKeeping(Desk desk, Bars bars, Assurances assurances, HouseFacts house) {
+    BarKeeping(LawDesk desk, Bars bars, Assurances assurances, HouseFacts house) {
         this.desk = desk;
         this.bars = bars;
         this.assurances = assurances;
@@ -105,7 +105,7 @@ public class BarKeeping {
     private List<Obstacle> take(Kind kind, BarStep step, @Nullable LocalDate until) {
         desk.turn(step.step());
         List<BarEvent> events = eventsFor(step);
-        Bar bar = Bar.of(step.destination(), step.ground(), events, breaches(step), Desk.now());
+        Bar bar = Bar.of(step.destination(), step.ground(), events, breaches(step), LawDesk.now());
         UUID last = events.isEmpty() ? null : events.getLast().stamp().id();
         List<Obstacle> obstacles = new ArrayList<>(desk.against(step.step(), last));
         obstacles.addAll(against(kind, bar, step, until));
@@ -116,7 +116,7 @@ public class BarKeeping {
         String act = "legal.bar-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
         BarEvent event =
                 new BarEvent(
-                        Desk.stamp(id, step.step()),
+                        LawDesk.stamp(id, step.step()),
                         step.destination(),
                         step.ground(),
                         kind,
@@ -139,7 +139,7 @@ public class BarKeeping {
     }
 
     private List<Instant> breaches(BarStep step) {
-        AsOf now = Desk.now();
+        AsOf now = LawDesk.now();
         return Assurance.breaches(assurances.all(), step.destination(), now);
     }
 

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.nostos.basics.AsOf;
 import org.nostos.basics.StateCode;
-import org.nostos.legal.internal.Desk;
+import org.nostos.legal.internal.LawDesk;
 import org.nostos.parties.Parties;
 import org.nostos.parties.Party;
 import org.nostos.parties.PartyKind;
@@ -17,12 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CaseLaw {
 
-    private final Desk desk;
+    private final LawDesk desk;
     private final Bars bars;
     private final CourtOrders orders;
     private final Parties parties;
 
-    CaseLaw(Desk desk, Bars bars, CourtOrders orders, Parties parties) {
+    CaseLaw(LawDesk desk, Bars bars, CourtOrders orders, Parties parties) {
         this.desk = desk;
         this.bars = bars;
         this.orders = orders;
@@ -64,6 +64,6 @@ public class CaseLaw {
 
     /// Today, with all that is known.
     public AsOf now() {
-        return Desk.now();
+        return LawDesk.now();
     }
 }

@@ -13,7 +13,7 @@ import org.nostos.basics.Unmet;
 import org.nostos.legal.TransferClearance.Event;
 import org.nostos.legal.TransferClearance.Kind;
 import org.nostos.legal.TransferClearance.Terms;
-import org.nostos.legal.internal.Desk;
+import org.nostos.legal.internal.LawDesk;
 import org.nostos.parties.Caller;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,11 +27,11 @@ public class Clearing {
     /// How long a clearance may last.
     public static final int LONGEST_DAYS = 92;
 
-    private final Desk desk;
+    private final LawDesk desk;
     private final Clearances clearances;
     private final LegalWhyNot whyNot;
 
-    Clearing(Desk desk, Clearances clearances, LegalWhyNot whyNot) {
+    Clearing(LawDesk desk, Clearances clearances, LegalWhyNot whyNot) {
         this.desk = desk;
         this.clearances = clearances;
         this.whyNot = whyNot;
@@ -62,11 +62,11 @@ public class Clearing {
     public List<Obstacle> propose(LawStep step, Terms terms) {
         desk.turn(step);
         List<Obstacle> obstacles = common(step);
-        if (terms.until().isBefore(Desk.today())
-                || terms.until().isAfter(Desk.today().plusDays(LONGEST_DAYS))) {
+        if (terms.until().isBefore(LawDesk.today())
+                || terms.until().isAfter(LawDesk.today().plusDays(LONGEST_DAYS))) {
             obstacles.add(Obstacle.of("obstacle.legal.clearance-until"));
         }
-        obstacles.addAll(obstacles(missing(step.persons(), terms, Desk.now())));
+        obstacles.addAll(obstacles(missing(step.persons(), terms, LawDesk.now())));
         UUID id = UUID.randomUUID();
         return write(obstacles, step, id, Kind.PROPOSED, id, terms);
     }
@@ -75,7 +75,7 @@ public class Clearing {
     public List<Obstacle> issue(LawStep step, UUID clearance) {
         desk.turn(step);
         Optional<TransferClearance> waiting =
-                all(step.persons(), Desk.now()).stream()
+                all(step.persons(), LawDesk.now()).stream()
                         .filter(known -> known.id().equals(clearance) && known.waits())
                         .findFirst();
         if (waiting.isEmpty()) {
@@ -86,10 +86,10 @@ public class Clearing {
         if (found.proposed().stamp().account().equals(Caller.required().account())) {
             obstacles.add(Unmet.of(LegalRule.TWO_HANDS).obstacle());
         }
-        if (found.until().isBefore(Desk.today())) {
+        if (found.until().isBefore(LawDesk.today())) {
             obstacles.add(Obstacle.of("obstacle.legal.clearance-until"));
         }
-        obstacles.addAll(obstacles(missing(step.persons(), found.terms(), Desk.now())));
+        obstacles.addAll(obstacles(missing(step.persons(), found.terms(), LawDesk.now())));
         return write(obstacles, step, UUID.randomUUID(), Kind.ISSUED, clearance, null);
     }
 
@@ -98,7 +98,7 @@ public class Clearing {
         desk.turn(step);
         List<Obstacle> obstacles = common(step);
         boolean stands =
-                all(step.persons(), Desk.now()).stream()
+                all(step.persons(), LawDesk.now()).stream()
                         .anyMatch(
                                 known -> known.id().equals(clearance) && known.withdrawn() == null);
         if (!stands) {
@@ -125,7 +125,7 @@ public class Clearing {
         if (obstacles.isEmpty()) {
             UUID act = desk.act("legal.clearance-" + word(kind), step, id);
             clearances.add(
-                    new Event(Desk.stamp(id, step), clearance, kind, terms, step.reason()), act);
+                    new Event(LawDesk.stamp(id, step), clearance, kind, terms, step.reason()), act);
             desk.changed(step);
         }
         return obstacles;

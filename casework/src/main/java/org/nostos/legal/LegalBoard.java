@@ -8,7 +8,7 @@ import org.nostos.basics.Acts;
 import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
 import org.nostos.legal.BarLine.Waits;
-import org.nostos.legal.internal.Desk;
+import org.nostos.legal.internal.LawDesk;
 import org.nostos.parties.Caller;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,7 +66,7 @@ public class LegalBoard {
 
     private Put put(BarLine line) {
         List<BarEvent> events = bars.beforeBody(line.person(), line.destination(), line.ground());
-        Bar bar = Bar.of(line.destination(), line.ground(), events, List.of(), Desk.now());
+        Bar bar = Bar.of(line.destination(), line.ground(), events, List.of(), LawDesk.now());
         return new Put(line, bar, events);
     }
 }

@@ -8,7 +8,7 @@ import org.nostos.basics.Obstacle;
 import org.nostos.basics.Role;
 import org.nostos.basics.StateCode;
 import org.nostos.legal.CourtOrder.Event;
-import org.nostos.legal.internal.Desk;
+import org.nostos.legal.internal.LawDesk;
 import org.nostos.parties.Caller;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OrderKeeping {
 
-    private final Desk desk;
+    private final LawDesk desk;
     private final CourtOrders orders;
 
-    OrderKeeping(Desk desk, CourtOrders orders) {
+    OrderKeeping(LawDesk desk, CourtOrders orders) {
         this.desk = desk;
         this.orders = orders;
     }
@@ -41,7 +41,7 @@ public class OrderKeeping {
         UUID id = UUID.randomUUID();
         UUID act = desk.act("legal.order-recorded", step, id);
         orders.add(
-                new Event(Desk.stamp(id, step), id, false, destination, step.reason(), source),
+                new Event(LawDesk.stamp(id, step), id, false, destination, step.reason(), source),
                 act);
         desk.changed(step);
         return List.of();
@@ -59,7 +59,7 @@ public class OrderKeeping {
             obstacles.add(Obstacle.of("obstacle.legal.role"));
         }
         boolean stands =
-                CourtOrder.of(orders.of(step.persons()), Desk.now()).stream()
+                CourtOrder.of(orders.of(step.persons()), LawDesk.now()).stream()
                         .anyMatch(known -> known.id().equals(order) && known.stands());
         if (!stands) {
             obstacles.add(Obstacle.of("obstacle.legal.step"));
@@ -69,7 +69,8 @@ public class OrderKeeping {
         }
         UUID id = UUID.randomUUID();
         UUID act = desk.act("legal.order-ended", step, id);
-        orders.add(new Event(Desk.stamp(id, step), order, true, null, step.reason(), source), act);
+        orders.add(
+                new Event(LawDesk.stamp(id, step), order, true, null, step.reason(), source), act);
         desk.changed(step);
         return List.of();
     }

@@ -80,7 +80,10 @@ public enum Room {
             "KeyW",
             EnumSet.of(Role.CASE_OFFICER, Role.LEGAL_REVIEWER, Role.INDEPENDENT_REVIEWER)),
     ASSURANCES(
-            Group.CASEWORK, "/assurances", "KeyY", EnumSet.of(Role.CASE_OFFICER, Role.LEGAL_REVIEWER)),
+            Group.CASEWORK,
+            "/assurances",
+            "KeyY",
+            EnumSet.of(Role.CASE_OFFICER, Role.LEGAL_REVIEWER)),
     JOURNAL(
             Group.HOUSE,
             "/journal",

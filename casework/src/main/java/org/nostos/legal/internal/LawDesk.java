@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /// What every step in the law of a case has in common: its turn, its words, its act.
 @Component
-public class Desk {
+public class LawDesk {
 
     private static final int LONGEST_REASON = 8000;
     private static final int LONGEST_SOURCE = 500;
@@ -33,7 +33,7 @@ public class Desk {
     private final CaseTurns turns;
     private final ApplicationEventPublisher events;
 
-    Desk(Acts acts, CaseTurns turns, ApplicationEventPublisher events) {
+    LawDesk(Acts acts, CaseTurns turns, ApplicationEventPublisher events) {
         this.acts = acts;
         this.turns = turns;
         this.events = events;

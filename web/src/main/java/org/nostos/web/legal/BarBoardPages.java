@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// What waits for whom, over all cases; to the independent body, what was put before it and no more.
 @Controller
-class BoardPages {
+class BarBoardPages {
 
     private static final int LINES = 50;
 
@@ -32,7 +32,7 @@ class BoardPages {
     private final BarKeeping bars;
     private final Dates dates;
 
-    BoardPages(LegalBoard board, BarKeeping bars, Dates dates) {
+    BarBoardPages(LegalBoard board, BarKeeping bars, Dates dates) {
         this.board = board;
         this.bars = bars;
         this.dates = dates;
