@@ -121,7 +121,31 @@ class KinTest {
         UUID husband = person("Tut", TODAY.minusYears(41));
         tied(wife, husband, KinRelation.SPOUSE);
         assertThat(care(officer, husband, (k, e) -> k.died(husband, e))).isEmpty();
+        assertThat(unity(wife)).as("by one hand").containsExactlyInAnyOrder(wife, husband);
+        UUID death = file(husband).care().waiting().getFirst().id();
+        assertThat(care(officer, husband, (k, e) -> k.confirm(husband, death, e.seen())))
+                .extracting(Obstacle::code)
+                .containsExactly("unmet.family.second-hand");
+        assertThat(care(legal, husband, (k, e) -> k.confirm(husband, death, e.seen()))).isEmpty();
         assertThat(unity(wife)).containsExactly(wife);
+    }
+
+    @Test
+    void aTieThatTwoConfirmedTwoEnd() {
+        UUID one = person("Kharrub", TODAY.minusYears(30));
+        UUID other = person("Sindyan", TODAY.minusYears(31));
+        tied(one, other, KinRelation.SPOUSE);
+        UUID tie = file(one).ties().getFirst().id();
+        assertThat(step(officer, one, tie, Kind.ENDED)).isEmpty();
+        assertThat(unity(one)).containsExactlyInAnyOrder(one, other);
+        assertThat(step(officer, one, tie, Kind.END_CONFIRMED))
+                .extracting(Obstacle::code)
+                .containsExactly("unmet.family.second-hand");
+        assertThatThrownBy(() -> forged(officer, tie, "END_CONFIRMED"))
+                .rootCause()
+                .hasMessageContaining("nobody ends alone");
+        assertThat(step(legal, one, tie, Kind.END_CONFIRMED)).isEmpty();
+        assertThat(unity(one)).containsExactly(one);
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.nostos.registry.CareEvent.Outcome;
 /// @param screened the last screening for each ground
 /// @param referred the last referral for each ground
 /// @param died the day of death, or null
+/// @param waiting what does not count before a second account has confirmed it
 public record Care(
         LocalDate on,
         Optional<Age> age,
@@ -37,7 +38,8 @@ public record Care(
         Map<Ground, CareEvent> screened,
         Map<Ground, CareEvent> referred,
         @Nullable LocalDate died,
-        List<CareEvent> events) {
+        List<CareEvent> events,
+        List<CareEvent> waiting) {
 
     /// Where the guardianship of a child stands.
     public enum Guardian {
@@ -58,7 +60,12 @@ public record Care(
             Collection<KinTie> ties,
             Collection<UUID> known,
             AsOf at) {
-        List<CareEvent> counted = counted(happened, at);
+        List<CareEvent> all = uncorrected(happened, at);
+        List<CareEvent> waiting = all.stream().filter(event -> waits(event, all)).toList();
+        List<CareEvent> counted =
+                all.stream()
+                        .filter(event -> event.kind() != Kind.CONFIRMED && !waiting.contains(event))
+                        .toList();
         CareEvent guardian = null;
         CareEvent said = null;
         CareEvent assessed = null;
@@ -73,7 +80,7 @@ public record Care(
                 case DIED -> died = event;
                 case SCREENED -> put(screened, event);
                 case REFERRED -> put(referred, event);
-                case CORRECTED -> {}
+                case CORRECTED, CONFIRMED -> {}
             }
         }
         return new Care(
@@ -85,7 +92,8 @@ public record Care(
                 screened,
                 referred,
                 died == null ? null : died.stamp().on(),
-                counted);
+                counted,
+                waiting);
     }
 
     /// Whether they are, or may be, a child, and live.
@@ -128,7 +136,18 @@ public record Care(
         return missing;
     }
 
-    private static List<CareEvent> counted(Collection<CareEvent> happened, AsOf at) {
+    private static boolean waits(CareEvent event, List<CareEvent> all) {
+        return event.kind().needsSecondHand()
+                && all.stream()
+                        .noneMatch(other ->
+                                other.kind() == Kind.CONFIRMED
+                                        && event.id().equals(other.of())
+                                        && !event.stamp()
+                                                .account()
+                                                .equals(other.stamp().account()));
+    }
+
+    private static List<CareEvent> uncorrected(Collection<CareEvent> happened, AsOf at) {
         List<CareEvent> counted =
                 happened.stream()
                         .filter(event -> at.counts(event.stamp().on(), event.stamp().recordedAt()))
@@ -139,7 +158,7 @@ public record Care(
         Set<UUID> back = new HashSet<>();
         counted.forEach(event -> {
             UUID of = event.of();
-            if (of != null) {
+            if (of != null && event.kind() == Kind.CORRECTED) {
                 back.add(of);
             }
         });

@@ -11,7 +11,7 @@ import org.nostos.basics.Stamp;
 /// @param ground of a screening or a referral
 /// @param whom the guardian, or to whom was referred; or empty
 /// @param bornFirst with `bornLast`, what an assessment of the age leaves possible
-/// @param of the event that a correction takes back
+/// @param of the event that a correction takes back, or a confirmation confirms
 public record CareEvent(
         Stamp stamp,
         Kind kind,
@@ -35,7 +35,14 @@ public record CareEvent(
         SCREENED,
         REFERRED,
         DIED,
-        CORRECTED
+        CORRECTED,
+        /// By another account: an assessed age or a death.
+        CONFIRMED;
+
+        /// Whether it loosens a protection, and so counts once a second account has confirmed it.
+        public boolean needsSecondHand() {
+            return this == AGE_ASSESSED || this == DIED;
+        }
     }
 
     /// Whom a child is with.

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Act;
 import org.nostos.basics.Acts;
 import org.nostos.basics.Obstacle;
 import org.nostos.basics.Purpose;
 import org.nostos.basics.Unmet;
+import org.nostos.parties.Caller;
 import org.nostos.registry.CareEvent.Company;
 import org.nostos.registry.CareEvent.Ground;
 import org.nostos.registry.CareEvent.Kind;
@@ -61,7 +63,8 @@ public class CareKeeping {
         }
     }
 
-    /// A competent body assessed the age: born between these days, both possible.
+    /// A competent body assessed the age: born between these days, both possible. It counts once another
+    /// hand confirms it.
     public List<Obstacle> ageAssessed(
             UUID person, Entry entry, LocalDate bornFirst, LocalDate bornLast) {
         List<Obstacle> wrong =
@@ -99,19 +102,40 @@ public class CareKeeping {
         return add(person, entry, Kind.REFERRED, new Said(ground, null, to), named(to));
     }
 
-    /// The person died; their family is theirs no more to be kept together.
+    /// The person died; once another hand confirms it, nobody is kept together with them any more.
     public List<Obstacle> died(UUID person, Entry entry) {
         return add(person, entry, Kind.DIED, Said.NOTHING, List.of());
+    }
+
+    /// Confirms, as another hand, an assessed age or a death.
+    public List<Obstacle> confirm(UUID person, UUID event, @Nullable UUID seen) {
+        FamilyFile file = turn(person);
+        CareEvent of = event(file, event);
+        Entry entry = new Entry(of.stamp().on(), "", "", seen);
+        List<Obstacle> found = new ArrayList<>(changed(file, entry));
+        if (!file.care().waiting().contains(of)) {
+            found.add(Obstacle.of("obstacle.family.not-waiting"));
+        }
+        if (of.stamp().account().equals(Caller.required().account())) {
+            found.add(Unmet.of(KinRule.SECOND_HAND).obstacle());
+        }
+        if (found.isEmpty()) {
+            write(file, Kind.CONFIRMED, entry, of.stamp().on(), Said.NOTHING, event);
+        }
+        return found;
+    }
+
+    private static CareEvent event(FamilyFile file, UUID id) {
+        return Stream.concat(file.care().events().stream(), file.care().waiting().stream())
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no such event: " + id));
     }
 
     /// Takes an event back as wrong.
     public List<Obstacle> correct(UUID person, UUID event, Entry entry) {
         FamilyFile file = turn(person);
-        CareEvent of =
-                file.care().events().stream()
-                        .filter(one -> one.id().equals(event))
-                        .findFirst()
-                        .orElseThrow(() -> new NoSuchElementException("no such event: " + event));
+        CareEvent of = event(file, event);
         List<Obstacle> found = new ArrayList<>(general(file, entry));
         if (entry.reason().isEmpty()) {
             found.add(Obstacle.of("obstacle.family.reason"));
@@ -141,9 +165,7 @@ public class CareKeeping {
 
     private static List<Obstacle> general(FamilyFile file, Entry entry) {
         List<Obstacle> found = new ArrayList<>(KinKeeping.caseOfficer());
-        if (!Objects.equals(entry.seen(), file.last())) {
-            found.add(Obstacle.of("obstacle.case.changed"));
-        }
+        found.addAll(changed(file, entry));
         if (entry.reason().length() > KinKeeping.LONGEST_REASON) {
             found.add(Obstacle.of("obstacle.family.reason"));
         }
@@ -151,6 +173,12 @@ public class CareKeeping {
             found.add(Obstacle.of("obstacle.family.not-yet"));
         }
         return found;
+    }
+
+    private static List<Obstacle> changed(FamilyFile file, Entry entry) {
+        return Objects.equals(entry.seen(), file.last())
+                ? List.of()
+                : List.of(Obstacle.of("obstacle.case.changed"));
     }
 
     private static List<Obstacle> named(String name) {

@@ -27,8 +27,9 @@ public record KinEvent(
         /// By another account: it is not confirmed.
         REFUSED,
         PLACE_SAID,
-        /// A marriage was dissolved, a guardianship ended, somebody died.
+        /// A marriage was dissolved, a guardianship ended, somebody died. It waits for another account.
         ENDED,
+        END_CONFIRMED,
         /// It was wrong. Of a confirmed tie, this waits for another account.
         TAKING_BACK,
         TAKEN_BACK

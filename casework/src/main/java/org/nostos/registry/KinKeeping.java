@@ -121,10 +121,12 @@ public class KinKeeping {
         List<Obstacle> found = new ArrayList<>(changed(turn, step.seen()));
         found.addAll(whyNot(now, step));
         if (found.isEmpty()) {
+            Stamp ending = step.kind() == Kind.END_CONFIRMED ? now.ending() : null;
+            LocalDate day = ending == null ? step.on() : ending.on();
             write(
                     turn,
                     new KinEvent(
-                            stamp(UUID.randomUUID(), turn.leader(), step.on()),
+                            stamp(UUID.randomUUID(), turn.leader(), day),
                             tie,
                             step.kind(),
                             null,
@@ -144,7 +146,8 @@ public class KinKeeping {
                     case PROPOSED -> false;
                     case CONFIRMED, REFUSED -> now.standing() == Standing.PROPOSED;
                     case PLACE_SAID -> now.standing() == Standing.PROPOSED || now.holds();
-                    case ENDED -> now.holds();
+                    case ENDED -> now.holds() && now.ending() == null;
+                    case END_CONFIRMED -> now.ending() != null;
                     case TAKING_BACK ->
                             now.takingBack() == null && now.standing() != Standing.TAKEN_BACK;
                     case TAKEN_BACK -> now.takingBack() != null;
@@ -153,15 +156,16 @@ public class KinKeeping {
             found.add(Obstacle.of("obstacle.family.tie-moved-on"));
         }
         Stamp first =
-                step.kind() == Kind.TAKEN_BACK
-                        ? now.takingBack()
-                        : step.kind() == Kind.CONFIRMED || step.kind() == Kind.REFUSED
-                                ? now.proposed()
-                                : null;
+                switch (step.kind()) {
+                    case TAKEN_BACK -> now.takingBack();
+                    case END_CONFIRMED -> now.ending();
+                    case CONFIRMED, REFUSED -> now.proposed();
+                    case PROPOSED, PLACE_SAID, ENDED, TAKING_BACK -> null;
+                };
         if (first != null && first.account().equals(me)) {
             found.add(Unmet.of(KinRule.SECOND_HAND).obstacle());
         }
-        if (first == null) {
+        if (first == null && allowed) {
             found.addAll(caseOfficer());
         }
         boolean needsReason =

@@ -12,6 +12,7 @@ import org.nostos.basics.Stamp;
 /// @param confirmed null until another account has confirmed it
 /// @param samePlace null when nobody has said
 /// @param ended the day on which it ended
+/// @param ending by whom it is said to have ended, while that waits for another account
 /// @param takingBack by whom it is held to be wrong, while that waits for another account
 public record KinTie(
         UUID id,
@@ -22,6 +23,7 @@ public record KinTie(
         @Nullable Boolean samePlace,
         String source,
         @Nullable LocalDate ended,
+        @Nullable Stamp ending,
         @Nullable Stamp takingBack) {
 
     /// Where a tie stands.

@@ -41,7 +41,9 @@ public final class KinTrack {
         Stamp confirmed = stampOf(events, Kind.CONFIRMED, proposed);
         Stamp taking = stampOf(events, Kind.TAKING_BACK, null);
         boolean back = isTakenBack(events, confirmed, taking);
-        LocalDate ended = last(events, Kind.ENDED).map(event -> event.stamp().on()).orElse(null);
+        Stamp ending = last(events, Kind.ENDED).map(KinEvent::stamp).orElse(null);
+        boolean over = ending != null && stampOf(events, Kind.END_CONFIRMED, ending) != null;
+        LocalDate ended = ending != null && over ? ending.on() : null;
         return Optional.of(
                 new KinTie(
                         first.tie(),
@@ -52,6 +54,7 @@ public final class KinTrack {
                         samePlace(events),
                         first.source(),
                         ended,
+                        over ? null : ending,
                         back ? null : taking));
     }
 

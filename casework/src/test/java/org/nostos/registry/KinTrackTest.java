@@ -44,7 +44,9 @@ class KinTrackTest {
         "CONFIRMED:ROWAN TAKING_BACK:HAZEL, CONFIRMED",
         "CONFIRMED:ROWAN TAKING_BACK:HAZEL TAKEN_BACK:HAZEL, CONFIRMED",
         "CONFIRMED:ROWAN TAKING_BACK:HAZEL TAKEN_BACK:ROWAN, TAKEN_BACK",
-        "CONFIRMED:ROWAN ENDED:HAZEL, ENDED"
+        "CONFIRMED:ROWAN ENDED:HAZEL, CONFIRMED",
+        "CONFIRMED:ROWAN ENDED:HAZEL END_CONFIRMED:HAZEL, CONFIRMED",
+        "CONFIRMED:ROWAN ENDED:HAZEL END_CONFIRMED:ROWAN, ENDED"
     })
     void whatHappenedMakesTheStanding(String steps, Standing standing) {
         propose(KinRelation.MOTHER, true);
@@ -72,6 +74,7 @@ class KinTrackTest {
         propose(KinRelation.SPOUSE, true);
         add(Kind.CONFIRMED, ROWAN, null);
         add(Kind.ENDED, HAZEL, null);
+        add(Kind.END_CONFIRMED, ROWAN, null);
         assertThat(KinTrack.of(ties, at(1, 90)).getFirst().holds()).isTrue();
         assertThat(KinTrack.of(ties, at(90, 90)).getFirst().holds()).isFalse();
     }
@@ -172,6 +175,11 @@ class KinTrackTest {
                         "",
                         null);
         cared.add(assessed);
+        assertThat(care().mayBeChild()).as("by one hand").isTrue();
+        assertThat(care().waiting()).containsExactly(assessed);
+        cared.add(confirming(assessed, HAZEL));
+        assertThat(care().mayBeChild()).as("by the same hand").isTrue();
+        cared.add(confirming(assessed, ROWAN));
         assertThat(care().mayBeChild()).isFalse();
         cared.add(
                 new CareEvent(
@@ -187,6 +195,21 @@ class KinTrackTest {
                         "another person's",
                         assessed.id()));
         assertThat(care().mayBeChild()).isTrue();
+    }
+
+    private static CareEvent confirming(CareEvent event, UUID account) {
+        return new CareEvent(
+                stamp(account, 1),
+                CareEvent.Kind.CONFIRMED,
+                null,
+                null,
+                null,
+                "",
+                null,
+                null,
+                "",
+                "",
+                event.id());
     }
 
     private List<String> rules() {

@@ -58,7 +58,7 @@ public record CareForm(
             case REFERRED ->
                     ground == null ? INCOMPLETE : care.referred(person, entry(), ground, name);
             case DIED -> care.died(person, entry());
-            case CORRECTED -> INCOMPLETE;
+            case CORRECTED, CONFIRMED -> INCOMPLETE;
         };
     }
 }

@@ -140,6 +140,15 @@ class FamilyPages {
         return said(obstacles, "family.recorded", person, next);
     }
 
+    @PostMapping("/cases/{person}/family/care/{event}/confirm")
+    String confirm(
+            @PathVariable UUID person,
+            @PathVariable UUID event,
+            @RequestParam(required = false) @Nullable UUID seen,
+            RedirectAttributes next) {
+        return said(care.confirm(person, event, seen), "family.recorded", person, next);
+    }
+
     @PostMapping("/cases/{person}/family/care/{event}/correct")
     String correct(
             @PathVariable UUID person,

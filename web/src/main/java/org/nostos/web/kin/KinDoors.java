@@ -18,6 +18,11 @@ class KinDoors implements Doors {
                         "/cases/*/family/ties/*",
                         Role.CASE_OFFICER,
                         Role.LEGAL_REVIEWER),
+                Door.to(
+                        HttpMethod.POST,
+                        "/cases/*/family/care/*/confirm",
+                        Role.CASE_OFFICER,
+                        Role.LEGAL_REVIEWER),
                 Door.to(HttpMethod.POST, "/cases/*/family/**", Role.CASE_OFFICER),
                 Door.to("/cases/*/family", Role.CASE_OFFICER, Role.LEGAL_REVIEWER),
                 Door.to("/children", Role.CASE_OFFICER, Role.LEGAL_REVIEWER));

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.FieldRole;
 import org.nostos.identity.PersonFile;
+import org.nostos.identity.SharedMother;
 import org.nostos.lists.AcceptedRecord;
 import org.nostos.lists.Relation;
 import org.nostos.names.Names;
@@ -26,10 +27,12 @@ class Suggestions {
     private static final double ALIKE = 0.9;
 
     private final Families families;
+    private final SharedMother mothers;
     private final Values values;
 
-    Suggestions(Families families, Values values) {
+    Suggestions(Families families, SharedMother mothers, Values values) {
         this.families = families;
+        this.mothers = mothers;
         this.values = values;
     }
 
@@ -62,7 +65,25 @@ class Suggestions {
                 }
             }
         }
+        mothers.of(file).stream()
+                .filter(tie -> !family.isTiedTo(List.of(tie.otherPerson().id())))
+                .filter(tie -> seen.add(tie.otherPerson().id()))
+                .map(this::sibling)
+                .forEach(found::add);
         return found;
+    }
+
+    /// Somebody on another list with a mother of the same name.
+    private Suggestion sibling(PersonFile.Tie tie) {
+        return new Suggestion(
+                tie.otherPerson().id(),
+                tie.otherPerson().number(),
+                values.name(tie.other()),
+                tie.other().listTitle(),
+                tie.other().partyName(),
+                "",
+                KinRelation.SIBLING,
+                true);
     }
 
     private Suggestion suggestion(Family listed, Family.Somebody me, Family.Somebody other) {
