@@ -20,6 +20,9 @@ import org.nostos.basics.Obstacle;
 import org.nostos.basics.Purpose;
 import org.nostos.basics.StateCode;
 import org.nostos.basics.Unmet;
+import org.nostos.documents.Verdict;
+import org.nostos.documents.Verifier;
+import org.nostos.journal.JournalKeys;
 import org.nostos.parties.Caller;
 import org.nostos.requests.NoteEvent.Kind;
 
@@ -87,6 +90,31 @@ class AskingTest {
         UUID draft = m.begun(MERIDIA, AskedFor.NATIONALITY);
         assertThat(codes(m.put(draft, List.of(other))))
                 .containsExactly("unmet.request.not-cleared");
+    }
+
+    @Test
+    void theSignedNoteIsAFileThatVerifiesWithNothingButTheKey() {
+        UUID person = m.person();
+        UUID note = m.draftAbout(MERIDIA, AskedFor.NATIONALITY, person);
+        assertThat(m.officer.call(() -> m.bean(NoteKeeping.class).paper(note))).isEmpty();
+        m.step(m.colleague, note, Kind.CLEARED);
+        m.step(m.legal, note, Kind.CLEARED);
+        m.step(m.legal, note, Kind.SIGNED);
+        byte[] pdf =
+                m.officer.call(() -> m.bean(NoteKeeping.class).paper(note)).orElseThrow().pdf();
+        Verdict verdict = Verifier.verify(pdf, m.bean(JournalKeys.class).publicKey());
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.Whole.class,
+                        whole -> {
+                            assertThat(whole.number()).isEqualTo(m.file(note).note().number());
+                            assertThat(whole.content())
+                                    .contains("al-Nakhli", "وزارة الخارجية في Meridia")
+                                    .doesNotContain(m.file(note).numbers().values());
+                        });
+        pdf[pdf.length / 3] ^= 4;
+        assertThat(Verifier.verify(pdf, m.bean(JournalKeys.class).publicKey()))
+                .isEqualTo(new Verdict.Broken(Verdict.Fault.FILE_CHANGED));
     }
 
     @Test

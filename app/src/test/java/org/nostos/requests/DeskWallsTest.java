@@ -58,6 +58,7 @@ class DeskWallsTest {
                 .containsExactly(ownLine);
         for (UUID other : List.of(theirs, draft, UUID.randomUUID())) {
             assertThat(m.meridia.call(() -> m.bean(Desk.class).note(other))).isEmpty();
+            assertThat(m.meridia.call(() -> m.bean(Desk.class).paper(other))).isEmpty();
             assertThatThrownBy(() ->
                             m.meridia.call(() ->
                                     m.bean(Answering.class)
@@ -84,6 +85,9 @@ class DeskWallsTest {
                         Map.entry("asylum_word", 0L),
                         Map.entry("note_verbale", 1L),
                         Map.entry("note_number", 1L),
+                        Map.entry("note_paper", 1L),
+                        Map.entry("case_summary", 0L),
+                        Map.entry("case_touched", 0L),
                         Map.entry("note_line", 1L),
                         Map.entry("note_line_person", 0L),
                         Map.entry("note_line_removed", 0L),

@@ -18,6 +18,7 @@ import org.nostos.basics.FieldRole;
 import org.nostos.basics.Obstacle;
 import org.nostos.basics.Purpose;
 import org.nostos.basics.Unmet;
+import org.nostos.custody.ConsularChoice.Wish;
 import org.nostos.parties.Caller;
 import org.nostos.registry.Compartment;
 import org.nostos.registry.NotesApart;
@@ -157,6 +158,37 @@ class DisclosingTest {
         assertThat(missing(person))
                 .extracting(Unmet::rule)
                 .containsExactly(RequestRule.ASYLUM_WORD);
+    }
+
+    @Test
+    void aNoToTheConsulIsHonouredAlsoWhenItComesLater() {
+        UUID person = m.person();
+        m.cleared(person, ORISTAN, AskedFor.NATIONALITY);
+        m.wishes(person, ORISTAN, Wish.WITHDRAWN);
+        assertThat(missing(person))
+                .extracting(Unmet::rule)
+                .containsExactly(RequestRule.CONSULAR_DECLINED);
+        UUID other = m.person();
+        m.wishes(other, ORISTAN, Wish.REFUSES);
+        Draft draft = Ministry.draft(ORISTAN, AskedFor.NATIONALITY);
+        UUID refused =
+                m.drafted(
+                        other,
+                        new Draft(
+                                ORISTAN,
+                                AskedFor.NATIONALITY,
+                                draft.fields(),
+                                draft.until(),
+                                false,
+                                draft.harm(),
+                                null));
+        m.word(refused, true);
+        assertThat(clear(m.legal, refused, other))
+                .extracting(Obstacle::code)
+                .containsExactly("unmet.request.consular-declined");
+        assertThatThrownBy(() -> forge(m.legal, refused))
+                .rootCause()
+                .hasMessageContaining("has not wished that this consul knows");
     }
 
     @Test

@@ -12,6 +12,9 @@ import org.nostos.basics.FieldRole;
 import org.nostos.basics.Obstacle;
 import org.nostos.basics.Role;
 import org.nostos.basics.StateCode;
+import org.nostos.custody.ConsularChoice.Wish;
+import org.nostos.custody.Telling;
+import org.nostos.custody.Telling.How;
 import org.nostos.parties.Caller;
 import org.nostos.parties.PartyKind;
 import org.nostos.people.Committee;
@@ -117,9 +120,27 @@ final class Ministry implements AutoCloseable {
         return keeper.call(() -> bean(KeepersWords.class).say(List.of(disclosure), may));
     }
 
-    /// Drafted, let by the keeper, and cleared by another hand.
+    /// What the person wants the consul of a state to know.
+    void wishes(UUID person, StateCode state, Wish wish) {
+        How how = new How(today(), "Arabic", "Sparrow Reed", "Form 4, signed");
+        must(officer.call(() -> bean(Telling.class).consul(person, state, wish, how)));
+    }
+
+    /// Wished by the person, drafted, let by the keeper, and cleared by another hand.
     UUID cleared(UUID person, StateCode state, AskedFor asked) {
-        UUID disclosure = drafted(person, draft(state, asked));
+        wishes(person, state, Wish.WANTS);
+        Draft draft = draft(state, asked);
+        UUID disclosure =
+                drafted(
+                        person,
+                        new Draft(
+                                state,
+                                asked,
+                                draft.fields(),
+                                draft.until(),
+                                false,
+                                draft.harm(),
+                                null));
         word(disclosure, true);
         List<Obstacle> refused =
                 legal.call(

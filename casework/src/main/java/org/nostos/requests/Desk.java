@@ -81,6 +81,23 @@ public class Desk {
         return found;
     }
 
+    @Transactional(readOnly = true)
+    public String number(UUID id) {
+        return notes.byId(id)
+                .map(NoteVerbale::number)
+                .orElseThrow(() -> new NoSuchElementException("no number: " + id));
+    }
+
+    /// The note as it was printed and signed: reading it is an act.
+    public Optional<NotesVerbales.PaperOf> paper(UUID id) {
+        Optional<NotesVerbales.PaperOf> paper = notes.paper(id);
+        paper.ifPresent(file ->
+                acts.record(
+                        Act.of("requests.paper-read", Purpose.STATE_REQUEST, Map.of("note", id))
+                                .withDocument(file.sha256())));
+        return paper;
+    }
+
     /// Says that the note has come.
     public List<Obstacle> acknowledge(UUID id, @Nullable UUID seen) {
         DeskNote desk =

@@ -21,9 +21,10 @@ import org.nostos.basics.Obstacle;
 import org.nostos.basics.Purpose;
 import org.nostos.basics.StateCode;
 import org.nostos.basics.Unmet;
+import org.nostos.custody.ConsularChoice.Wish;
+import org.nostos.custody.ConsularChoices;
 import org.nostos.parties.Caller;
 import org.nostos.registry.CaseChanged;
-import org.nostos.requests.ConsularWish.Choice;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,17 +40,17 @@ public class Disclosing {
 
     private final Acts acts;
     private final Disclosures disclosures;
-    private final ConsularWish wishes;
+    private final ConsularChoices choices;
     private final ApplicationEventPublisher events;
 
     public Disclosing(
             Acts acts,
             Disclosures disclosures,
-            ConsularWish wishes,
+            ConsularChoices choices,
             ApplicationEventPublisher events) {
         this.acts = acts;
         this.disclosures = disclosures;
-        this.wishes = wishes;
+        this.choices = choices;
         this.events = events;
     }
 
@@ -253,14 +254,14 @@ public class Disclosing {
         DisclosureState state = DisclosureState.of(disclosure, said, now);
         List<DisclosureEvent> own =
                 said.stream().filter(event -> event.disclosure().equals(disclosure.id())).toList();
-        Choice choice = wishes.of(persons, disclosure.state());
+        Wish wish = choices.of(List.copyOf(persons), disclosure.state(), now).wish();
         boolean word = disclosures.wordStands(disclosure.person(), disclosure.state());
-        return new Line(disclosure, state, own, unmet(disclosure, state, choice, word));
+        return new Line(disclosure, state, own, unmet(disclosure, state, wish, word));
     }
 
     /// All that is missing before anything may leave by this disclosure.
     static List<Unmet> unmet(
-            Disclosure disclosure, DisclosureState state, Choice choice, boolean word) {
+            Disclosure disclosure, DisclosureState state, Wish wish, boolean word) {
         List<Unmet> missing = new ArrayList<>();
         switch (state) {
             case DRAFTED -> missing.add(Unmet.of(RequestRule.NOT_CLEARED));
@@ -273,11 +274,12 @@ public class Disclosing {
         if (disclosure.harmFound()) {
             missing.add(Unmet.of(RequestRule.HARM));
         }
-        if (disclosure.exception() == null && choice == Choice.NOT_ASKED) {
-            missing.add(Unmet.of(RequestRule.CONSULAR_NOT_ASKED));
-        }
-        if (disclosure.exception() == null && choice == Choice.DECLINES) {
-            missing.add(Unmet.of(RequestRule.CONSULAR_DECLINED));
+        if (disclosure.exception() == null) {
+            switch (wish) {
+                case WANTS -> {}
+                case NOT_ASKED -> missing.add(Unmet.of(RequestRule.CONSULAR_NOT_ASKED));
+                case REFUSES, WITHDRAWN -> missing.add(Unmet.of(RequestRule.CONSULAR_DECLINED));
+            }
         }
         if (!word) {
             missing.add(Unmet.of(RequestRule.ASYLUM_WORD));

@@ -25,6 +25,7 @@ import org.nostos.basics.Obstacle;
 import org.nostos.basics.Purpose;
 import org.nostos.basics.StateCode;
 import org.nostos.basics.Unmet;
+import org.nostos.documents.Printed;
 import org.nostos.identity.People;
 import org.nostos.parties.Caller;
 import org.nostos.registry.CaseChanged;
@@ -33,7 +34,9 @@ import org.nostos.registry.Persons;
 import org.nostos.requests.NoteEvent.Kind;
 import org.nostos.requests.NoteFile.Candidate;
 import org.nostos.requests.NotesVerbales.LinePerson;
+import org.nostos.requests.NotesVerbales.PaperOf;
 import org.nostos.requests.internal.Folding;
+import org.nostos.requests.internal.NotePress;
 import org.nostos.requests.internal.Snapshots;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -57,6 +60,7 @@ public class NoteKeeping {
     private final People people;
     private final Persons persons;
     private final Folding folding;
+    private final NotePress press;
     private final ApplicationEventPublisher events;
 
     public NoteKeeping(
@@ -67,6 +71,7 @@ public class NoteKeeping {
             People people,
             Persons persons,
             Folding folding,
+            NotePress press,
             ApplicationEventPublisher events) {
         this.acts = acts;
         this.notes = notes;
@@ -75,6 +80,7 @@ public class NoteKeeping {
         this.people = people;
         this.persons = persons;
         this.folding = folding;
+        this.press = press;
         this.events = events;
     }
 
@@ -334,8 +340,42 @@ public class NoteKeeping {
                 written);
         if (step == Kind.SIGNED) {
             notes.number(note.id(), written);
+            print(note.id(), lines, form, written);
         }
         meant.forEach(person -> events.publishEvent(new CaseChanged(person)));
+    }
+
+    private void print(UUID id, List<NoteLine> lines, StepForm form, UUID act) {
+        NoteVerbale numbered = notes.byId(id).orElseThrow();
+        int days =
+                ReplyClock.of(states.agreements(numbered.state()), numbered.asked(), form.on())
+                        .days();
+        Printed printed =
+                press.print(numbered, lines, form.on(), Caller.required().partyName(), days);
+        notes.keep(id, new PaperOf(printed.pdf(), printed.sha256(), printed.contentSha256()), act);
+    }
+
+    /// The number of a note that has one.
+    @Transactional(readOnly = true)
+    public String number(UUID id) {
+        return notes.byId(id)
+                .map(NoteVerbale::number)
+                .orElseThrow(() -> new NoSuchElementException("no number: " + id));
+    }
+
+    /// The file of a signed note: reading it is an act on the persons of its annex.
+    public Optional<PaperOf> paper(UUID id) {
+        Optional<PaperOf> paper = notes.paper(id);
+        paper.ifPresent(file -> {
+            List<UUID> lines = notes.lines(List.of(id)).stream().map(NoteLine::id).toList();
+            acts.record(
+                    Act.of(
+                                    "requests.paper-read",
+                                    Purpose.STATE_REQUEST,
+                                    Map.of("note", id, "persons", meant(lines)))
+                            .withDocument(file.sha256()));
+        });
+        return paper;
     }
 
     private static List<Obstacle> faults(Kind step, StepForm form) {

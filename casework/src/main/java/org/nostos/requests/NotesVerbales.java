@@ -45,6 +45,13 @@ public interface NotesVerbales {
     /// Gives a signed note the next number of the year.
     void number(UUID note, UUID act);
 
+    /// The file of a note that was signed, with its hash.
+    record PaperOf(byte[] pdf, String sha256, String contentSha256) {}
+
+    void keep(UUID note, PaperOf paper, UUID act);
+
+    Optional<PaperOf> paper(UUID note);
+
     /// Waits until nobody else acts on the note.
     void turn(UUID note);
 

@@ -4,7 +4,17 @@
 /// A silent state has accepted nothing and denied nothing. What a state says in public stands apart
 /// and answers for nobody.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"identity", "registry", "lists", "parties", "basics"})
+@ApplicationModule(
+        allowedDependencies = {
+            "identity",
+            "custody",
+            "registry",
+            "lists",
+            "parties",
+            "documents",
+            "journal",
+            "basics"
+        })
 package org.nostos.requests;
 
 import org.jspecify.annotations.NullMarked;

@@ -208,6 +208,30 @@ class PostgresNotesVerbales implements NotesVerbales {
     }
 
     @Override
+    public void keep(UUID note, PaperOf paper, UUID act) {
+        jdbc.sql(
+                        "insert into nostos.note_paper (note, pdf, sha256, content, act) values (?, ?, ?, ?, ?)")
+                .param(note)
+                .param(paper.pdf())
+                .param(Columns.bytes(paper.sha256()))
+                .param(Columns.bytes(paper.contentSha256()))
+                .param(act)
+                .update();
+    }
+
+    @Override
+    public Optional<PaperOf> paper(UUID note) {
+        return jdbc.sql("select * from nostos.note_paper where note = ?")
+                .param(note)
+                .query((row, number) ->
+                        new PaperOf(
+                                row.getBytes("pdf"),
+                                String.valueOf(Columns.hex(row, "sha256")),
+                                String.valueOf(Columns.hex(row, "content"))))
+                .optional();
+    }
+
+    @Override
     public void turn(UUID note) {
         jdbc.sql("select nostos.note_turn(?)").param(note).query((row, number) -> true).list();
     }

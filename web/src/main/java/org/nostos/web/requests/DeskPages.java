@@ -11,6 +11,7 @@ import org.nostos.requests.AnswerKind;
 import org.nostos.requests.Answering;
 import org.nostos.requests.Desk;
 import org.nostos.requests.Desk.DeskNote;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,6 +51,12 @@ class DeskPages {
             model.addAttribute("words", Words.NONE);
         }
         return "desk-note";
+    }
+
+    @GetMapping("/desk/{note}/paper")
+    ResponseEntity<byte[]> paper(@PathVariable UUID note) {
+        return PaperFile.of(
+                desk.paper(note).orElseThrow(NoSuchElementException::new), desk.number(note));
     }
 
     @PostMapping("/desk/{note}/acknowledge")

@@ -20,6 +20,7 @@ import org.nostos.requests.NoteKeeping.Begun;
 import org.nostos.requests.RequestRule;
 import org.nostos.requests.StateKeeping;
 import org.nostos.requests.StepForm;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,6 +88,12 @@ class NotesPages {
             model.addAttribute("words", Words.NONE);
         }
         return "note";
+    }
+
+    @GetMapping("/notes/{note}/paper")
+    ResponseEntity<byte[]> paper(@PathVariable UUID note) {
+        return PaperFile.of(
+                notes.paper(note).orElseThrow(NoSuchElementException::new), notes.number(note));
     }
 
     @PostMapping("/notes/{note}/lines")
