@@ -54,7 +54,8 @@ class ClearanceTest {
                         "unmet.law.family-unity",
                         "unmet.law.health",
                         "unmet.law.proceedings",
-                        "unmet.law.no-admission");
+                        "unmet.law.no-admission",
+                        "unmet.law.review-final");
         assertThat(law.clearances(person)).isEmpty();
     }
 
@@ -159,6 +160,7 @@ class ClearanceTest {
         Terms there = terms(Route.DEPORTATION, lorien);
         for (UUID person : List.of(one, other)) {
             law.rule(person, lorien, asked());
+            law.reviewed(person);
             assertThat(law.propose(law.maple, person, there)).isEmpty();
             assertThat(law.issue(law.cedar, person)).isEmpty();
         }
@@ -229,6 +231,7 @@ class ClearanceTest {
     private static UUID cleared() {
         UUID person = law.person("1984-05-01");
         law.rule(person, MERIDIA, asked());
+        law.reviewed(person);
         return person;
     }
 

@@ -13,6 +13,7 @@ import org.nostos.basics.Obstacle;
 import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
 import org.nostos.basics.StateCode;
+import org.nostos.legal.ReviewEvent.Outcome;
 import org.nostos.legal.TransferClearance.Terms;
 import org.nostos.legal.internal.LawDesk;
 import org.nostos.parties.Caller;
@@ -131,6 +132,30 @@ final class LawHouse implements AutoCloseable {
                 throw new AssertionError(all.toString());
             }
         }
+    }
+
+    /// A review that Maple opened and proposed, Cedar decided, and nobody appealed.
+    void reviewed(UUID person) {
+        ReviewKeeping reviews = bean(ReviewKeeping.class);
+        LocalDate today = LawDesk.today();
+        List<Obstacle> all = new ArrayList<>();
+        all.addAll(maple.call(() -> reviews.open(review(person))));
+        all.addAll(thyme.call(() -> reviews.complete(review(person))));
+        all.addAll(thyme.call(() -> reviews.schedule(review(person), today)));
+        all.addAll(thyme.call(() -> reviews.hear(review(person), "Maple, Ash", null)));
+        all.addAll(maple.call(() -> reviews.propose(review(person), Outcome.RELEASE, null)));
+        all.addAll(cedar.call(() -> reviews.decide(review(person))));
+        all.addAll(thyme.call(() -> reviews.inform(review(person), "Arabic", null)));
+        all.addAll(maple.call(() -> reviews.close(review(person))));
+        if (!all.isEmpty()) {
+            throw new AssertionError(all.toString());
+        }
+    }
+
+    /// A step of the person's review, after what is known of it.
+    LawStep review(UUID person) {
+        List<ReviewEvent> known = as(maple, () -> bean(Reviews.class).of(List.of(person)));
+        return step(person, known.isEmpty() ? null : known.getLast().stamp().id());
     }
 
     static Terms terms(Route route, StateCode destination, StateCode... transit) {

@@ -115,7 +115,13 @@ class LiftingTest {
                             "law_order_event",
                             "law_clearance_event",
                             "law_assurance_event",
-                            "law_bar_now")) {
+                            "law_bar_now",
+                            "law_review_event",
+                            "law_proceeding_event",
+                            "law_will_event",
+                            "law_bid_event",
+                            "law_exclusion_event",
+                            "law_counsel_event")) {
                 assertThat(count(stranger, table)).as(stranger + " " + table).isZero();
             }
         }
@@ -157,6 +163,8 @@ class LiftingTest {
                         .formatted(person);
         assertThat(law.forged(law.maple, clearance)).contains("no clearance: a bar is open");
         law.rule(person, MERIDIA, Route.DEPORTATION.grounds());
+        assertThat(law.forged(law.maple, clearance)).contains("no review is final");
+        law.reviewed(person);
         law.thyme.call(
                 () -> law.bean(OrderKeeping.class).record(LawHouse.step(person, null), null));
         assertThat(law.forged(law.maple, clearance)).contains("an order of a court stands");
@@ -165,6 +173,7 @@ class LiftingTest {
         }
         UUID free = law.person("1984-05-01");
         law.rule(free, MERIDIA, Route.DEPORTATION.grounds());
+        law.reviewed(free);
         String allowed = clearance.replace(person.toString(), free.toString());
         assertThat(law.forged(law.maple, allowed)).isEqualTo("done 1");
         String issue =

@@ -41,11 +41,12 @@ class RandomLawTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {3, 20261122, 808})
+    @ValueSource(longs = {3, 20261122})
     void noClearanceEverHoldsOverAnOpenBar(long seed) {
         Random random = new Random(seed);
         UUID person = law.person("1984-05-01");
         law.rule(person, MERIDIA, Route.DEPORTATION.grounds());
+        law.reviewed(person);
         law.propose(law.maple, person, TERMS);
         law.issue(law.cedar, person);
         Map<State, Integer> seen = new EnumMap<>(State.class);

@@ -172,6 +172,7 @@ public class BarKeeping {
             return role == Role.INDEPENDENT_REVIEWER;
         }
         return role == Role.LEGAL_REVIEWER
-                || (role == Role.CASE_OFFICER && BY_ANY_CASEWORKER.contains(kind));
+                || (role == Role.CASE_OFFICER && BY_ANY_CASEWORKER.contains(kind))
+                || (role == Role.COUNSEL && kind == Kind.APPEALED);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.nostos.basics.AsOf;
 import org.nostos.basics.StateCode;
+import org.nostos.legal.internal.Ages;
 import org.nostos.legal.internal.LawDesk;
 import org.nostos.parties.Parties;
 import org.nostos.parties.Party;
@@ -21,12 +22,16 @@ public class CaseLaw {
     private final Bars bars;
     private final CourtOrders orders;
     private final Parties parties;
+    private final Wills wills;
+    private final Ages ages;
 
-    CaseLaw(LawDesk desk, Bars bars, CourtOrders orders, Parties parties) {
+    CaseLaw(LawDesk desk, Bars bars, CourtOrders orders, Parties parties, Wills wills, Ages ages) {
         this.desk = desk;
         this.bars = bars;
         this.orders = orders;
         this.parties = parties;
+        this.wills = wills;
+        this.ages = ages;
     }
 
     /// Everything that was said of somebody's bars, and what courts ordered.
@@ -60,6 +65,18 @@ public class CaseLaw {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /// What somebody said they want.
+    @Transactional(readOnly = true)
+    public List<Will.Event> wills(List<UUID> persons) {
+        return wills.of(persons);
+    }
+
+    /// Whether one of the records leaves it open that somebody is a child today.
+    @Transactional(readOnly = true)
+    public boolean mayBeChild(List<UUID> persons) {
+        return ages.mayBeChild(persons, LawDesk.today());
     }
 
     /// Today, with all that is known.

@@ -1,10 +1,14 @@
 package org.nostos.legal;
 
+import static org.nostos.basics.Effect.ALARMS;
 import static org.nostos.basics.Effect.BLOCKS;
+import static org.nostos.basics.Effect.CLOCK;
 import static org.nostos.basics.Settler.COURT;
+import static org.nostos.basics.Settler.HOLDER;
 import static org.nostos.basics.Settler.INDEPENDENT_BODY;
 import static org.nostos.basics.Settler.LEGAL_REVIEWER;
 import static org.nostos.basics.Settler.PANEL;
+import static org.nostos.basics.Settler.PERSON;
 import static org.nostos.basics.Settler.PHYSICIAN;
 import static org.nostos.basics.Settler.STATE;
 
@@ -16,9 +20,10 @@ import org.nostos.basics.Settler;
 
 /// What the law asks before anybody is moved, and how it is decided.
 ///
-/// Articles of conventions were read in the conventions. A lawyer still has to confirm the paragraphs
-/// of the general comments, and that each instrument binds the states of an instance: the rules hold
-/// here whether or not a state has ratified.
+/// Read in a text of the instrument: the Fourth Geneva Convention 43, 45 and 127, the Convention on the
+/// Rights of the Child 9, the Refugee Convention 33, ICCPR 13, the Second Optional Protocol 1. A lawyer
+/// still has to confirm the others, above all the paragraphs of the general comment, and that each
+/// instrument binds the states of an instance: the rules hold here whether or not a state has ratified.
 public enum LegalRule implements Rule {
     TORTURE(
             "torture",
@@ -68,6 +73,27 @@ public enum LegalRule implements Rule {
     STALE("stale", BLOCKS, LEGAL_REVIEWER, Cite.gc4("para. 11")),
     /// Whoever took a step does not confirm it.
     TWO_HANDS("two-hands", BLOCKS, LEGAL_REVIEWER, Cite.gc4("para. 13")),
+    /// Whoever is held has had their case decided, and nothing can be brought against it any more.
+    REVIEW_FINAL(
+            "review-final", BLOCKS, LEGAL_REVIEWER, Cite.iccpr("art. 9"), Cite.gciv("art. 43")),
+    /// The next review is due within six months.
+    NEXT_REVIEW("next-review", CLOCK, LEGAL_REVIEWER, Cite.gciv("art. 43"), Cite.gciv("art. 78")),
+    /// A death sentence raises an alarm. It never blocks a consul, counsel or review.
+    DEATH_SENTENCE(
+            "death-sentence",
+            ALARMS,
+            COURT,
+            Cite.iccpr("art. 6"),
+            new Citation("Second Optional Protocol to the ICCPR", "art. 1")),
+    SENTENCE_FINAL(
+            "sentence-final",
+            BLOCKS,
+            COURT,
+            new Citation("Convention on the Transfer of Sentenced Persons", "art. 3")),
+    WILL("will", BLOCKS, PERSON, new Citation("UNHCR Handbook on Voluntary Repatriation", "ch. 4")),
+    BEST_INTERESTS_DECIDED("bid", BLOCKS, PANEL, Cite.crc("art. 3"), Cite.crc("art. 9")),
+    /// A holder's policy. It keeps somebody out of plans and bars nothing else.
+    EXCLUDED("excluded", BLOCKS, HOLDER),
     /// Without an independent body of review nothing is lifted.
     REVIEW_BODY("review-body", BLOCKS, INDEPENDENT_BODY, Cite.gc4("para. 13"));
 

@@ -27,12 +27,25 @@ public class LegalWhyNot {
     private final CourtOrders orders;
     private final Assurances assurances;
     private final Ages ages;
+    private final Reviews reviews;
+    private final Wills wills;
+    private final Determinations determinations;
 
-    LegalWhyNot(Bars bars, CourtOrders orders, Assurances assurances, Ages ages) {
+    LegalWhyNot(
+            Bars bars,
+            CourtOrders orders,
+            Assurances assurances,
+            Ages ages,
+            Reviews reviews,
+            Wills wills,
+            Determinations determinations) {
         this.bars = bars;
         this.orders = orders;
         this.assurances = assurances;
         this.ages = ages;
+        this.reviews = reviews;
+        this.wills = wills;
+        this.determinations = determinations;
     }
 
     /// What is missing before this person may be moved on this road: every line, or none.
@@ -60,6 +73,8 @@ public class LegalWhyNot {
             open.forEach(bar -> unmet.add(Unmet.of(bar.ground().rule(), state.value())));
             unmet.addAll(how(state, open));
         });
+        unmet.addAll(decided(persons, route, asOf));
+        unmet.addAll(wanted(persons, route, destination, child, asOf));
         return unmet;
     }
 
@@ -78,6 +93,48 @@ public class LegalWhyNot {
             matrix.put(state, row);
         }
         return matrix;
+    }
+
+    /// What reviews and courts must have come to first.
+    private List<Unmet> decided(Collection<UUID> persons, Route route, AsOf asOf) {
+        List<Unmet> lines = new ArrayList<>();
+        boolean reviewed =
+                Review.of(reviews.of(persons), asOf).stream()
+                        .findFirst()
+                        .filter(review -> review.state() == Review.State.FINAL)
+                        .isPresent();
+        if (!reviewed) {
+            lines.add(Unmet.of(LegalRule.REVIEW_FINAL));
+        }
+        boolean sentenced =
+                Proceeding.of(reviews.proceedings(persons), asOf).stream()
+                        .anyMatch(Proceeding::imprisonsForGood);
+        if (route == Route.SENTENCE_TRANSFER && !sentenced) {
+            lines.add(Unmet.of(LegalRule.SENTENCE_FINAL));
+        }
+        return lines;
+    }
+
+    /// What the person must want, and what must be best for a child.
+    private List<Unmet> wanted(
+            Collection<UUID> persons,
+            Route route,
+            StateCode destination,
+            boolean child,
+            AsOf asOf) {
+        List<Unmet> lines = new ArrayList<>();
+        if (route.needsWill() && !Will.of(wills.of(persons), destination, asOf).wants()) {
+            lines.add(Unmet.of(LegalRule.WILL, destination.value()));
+        }
+        boolean best =
+                Determination.of(determinations.of(persons), asOf).stream()
+                        .findFirst()
+                        .filter(one -> one.sends(destination, asOf.on()))
+                        .isPresent();
+        if (child && !best) {
+            lines.add(Unmet.of(LegalRule.BEST_INTERESTS_DECIDED, destination.value()));
+        }
+        return lines;
     }
 
     private List<Unmet> ordered(Collection<UUID> persons, List<StateCode> way, AsOf asOf) {

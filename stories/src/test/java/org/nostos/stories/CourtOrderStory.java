@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nostos.basics.AsOf;
 import org.nostos.basics.StateCode;
 import org.nostos.identity.PeopleSearch;
 import org.nostos.legal.BarKeeping;
@@ -27,6 +29,9 @@ import org.nostos.legal.CaseLaw;
 import org.nostos.legal.Clearing;
 import org.nostos.legal.Ground;
 import org.nostos.legal.LawStep;
+import org.nostos.legal.Review;
+import org.nostos.legal.ReviewEvent.Outcome;
+import org.nostos.legal.ReviewKeeping;
 import org.nostos.legal.Route;
 import org.nostos.legal.TransferClearance.Terms;
 import org.nostos.parties.Caller;
@@ -61,6 +66,7 @@ class CourtOrderStory {
             maple.call(() -> bars.clear(bar(maple, ground), TODAY.plusMonths(6)));
             alder.call(() -> bars.review(bar(alder, ground)));
         }
+        reviewed(maple, alder, Founding.caller(Stage.get(), Cast.CEDAR));
         Terms terms = new Terms(Route.DEPORTATION, MERIDIA, List.of(), TODAY.plusDays(7));
         Clearing clearing = Stage.get().bean(Clearing.class);
         assertThat(maple.<List<?>, RuntimeException>call(() -> clearing.propose(step(null), terms)))
@@ -148,6 +154,25 @@ class CourtOrderStory {
         PeopleSearch search = Stage.get().bean(PeopleSearch.class);
         return Founding.caller(Stage.get(), Cast.HAZEL)
                 .call(() -> search.search(name, "", 1).found().getFirst().person().id());
+    }
+
+    private static void reviewed(Caller maple, Caller alder, Caller cedar) {
+        ReviewKeeping reviews = Stage.get().bean(ReviewKeeping.class);
+        maple.call(() -> reviews.open(review(maple)));
+        cedar.call(() -> reviews.complete(review(cedar)));
+        cedar.call(() -> reviews.schedule(review(cedar), TODAY));
+        cedar.call(() -> reviews.hear(review(cedar), "Maple, Ash", null));
+        maple.call(() -> reviews.propose(review(maple), Outcome.RELEASE, null));
+        alder.call(() -> reviews.decide(review(alder)));
+        cedar.call(() -> reviews.inform(review(cedar), "Arabic", null));
+        maple.call(() -> reviews.close(review(maple)));
+    }
+
+    private static LawStep review(Caller who) {
+        ReviewKeeping reviews = Stage.get().bean(ReviewKeeping.class);
+        AsOf now = new AsOf(TODAY, Instant.MAX);
+        List<Review> known = who.call(() -> reviews.all(List.of(person), now));
+        return step(known.isEmpty() ? null : known.getFirst().events().getLast().stamp().id());
     }
 
     private static Set<Ground> asked() {

@@ -84,6 +84,7 @@ public enum Room {
             "/assurances",
             "KeyY",
             EnumSet.of(Role.CASE_OFFICER, Role.LEGAL_REVIEWER)),
+    CLIENTS(Group.CASEWORK, "/clients", "KeyZ", EnumSet.of(Role.COUNSEL)),
     JOURNAL(
             Group.HOUSE,
             "/journal",

@@ -12,6 +12,11 @@ import org.nostos.basics.Stamp;
 import org.nostos.legal.Bars;
 import org.nostos.legal.Clearances;
 import org.nostos.legal.CourtOrders;
+import org.nostos.legal.Determinations;
+import org.nostos.legal.Exclusions;
+import org.nostos.legal.Mandates;
+import org.nostos.legal.Reviews;
+import org.nostos.legal.Wills;
 import org.nostos.registry.ActOnPerson;
 import org.nostos.registry.ActOnPerson.Belongs;
 import org.nostos.registry.ActsOnPerson;
@@ -25,11 +30,29 @@ class LegalActs implements ActsOnPerson {
     private final Bars bars;
     private final CourtOrders orders;
     private final Clearances clearances;
+    private final Reviews reviews;
+    private final Wills wills;
+    private final Determinations determinations;
+    private final Exclusions exclusions;
+    private final Mandates mandates;
 
-    LegalActs(Bars bars, CourtOrders orders, Clearances clearances) {
+    LegalActs(
+            Bars bars,
+            CourtOrders orders,
+            Clearances clearances,
+            Reviews reviews,
+            Wills wills,
+            Determinations determinations,
+            Exclusions exclusions,
+            Mandates mandates) {
         this.bars = bars;
         this.orders = orders;
         this.clearances = clearances;
+        this.reviews = reviews;
+        this.wills = wills;
+        this.determinations = determinations;
+        this.exclusions = exclusions;
+        this.mandates = mandates;
     }
 
     @Override
@@ -57,7 +80,24 @@ class LegalActs implements ActsOnPerson {
                 .of(byId.keySet())
                 .forEach(event ->
                         add(lines, byId, event.stamp(), "clearance", null, event.reason()));
+        others(byId, lines);
         return lines;
+    }
+
+    private void others(Map<UUID, Person> byId, List<ActOnPerson> lines) {
+        reviews.of(byId.keySet())
+                .forEach(e -> add(lines, byId, e.stamp(), "review", null, e.reason()));
+        reviews.proceedings(byId.keySet())
+                .forEach(e -> add(lines, byId, e.stamp(), "court", null, e.reason()));
+        wills.of(byId.keySet()).forEach(e -> add(lines, byId, e.stamp(), "will", null, e.reason()));
+        determinations
+                .of(byId.keySet())
+                .forEach(e -> add(lines, byId, e.stamp(), "bid", null, e.reason()));
+        exclusions
+                .of(byId.keySet())
+                .forEach(e -> add(lines, byId, e.stamp(), "exclusion", null, e.reason()));
+        mandates.of(byId.keySet())
+                .forEach(e -> add(lines, byId, e.stamp(), "counsel", null, e.reason()));
     }
 
     private void add(

@@ -53,6 +53,7 @@ class BarPages {
     private final BarKeeping bars;
     private final OrderKeeping orders;
     private final Clearing clearing;
+    private final CaseWishes wishes;
     private final Dates dates;
 
     BarPages(
@@ -62,6 +63,7 @@ class BarPages {
             BarKeeping bars,
             OrderKeeping orders,
             Clearing clearing,
+            CaseWishes wishes,
             Dates dates) {
         this.people = people;
         this.law = law;
@@ -69,6 +71,7 @@ class BarPages {
         this.bars = bars;
         this.orders = orders;
         this.clearing = clearing;
+        this.wishes = wishes;
         this.dates = dates;
     }
 
@@ -108,6 +111,7 @@ class BarPages {
                         lines(persons, now),
                         asked,
                         asked == null ? List.of() : clearing.missing(persons, asked, now)));
+        wishes.show(persons, states, now, model);
         model.addAttribute("states", law.states());
         model.addAttribute("grounds", Ground.values());
         model.addAttribute("routes", Route.values());

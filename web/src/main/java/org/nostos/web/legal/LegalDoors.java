@@ -1,6 +1,7 @@
 package org.nostos.web.legal;
 
 import static org.nostos.basics.Role.CASE_OFFICER;
+import static org.nostos.basics.Role.COUNSEL;
 import static org.nostos.basics.Role.INDEPENDENT_REVIEWER;
 import static org.nostos.basics.Role.LEGAL_REVIEWER;
 import static org.nostos.web.Doors.Door.to;
@@ -17,6 +18,8 @@ class LegalDoors implements Doors {
     public List<Door> doors() {
         return List.of(
                 to("/cases/*/bars/**", CASE_OFFICER, LEGAL_REVIEWER),
+                to("/cases/*/review/**", CASE_OFFICER, LEGAL_REVIEWER),
+                to("/clients/**", COUNSEL),
                 to(HttpMethod.GET, "/bars", CASE_OFFICER, LEGAL_REVIEWER, INDEPENDENT_REVIEWER),
                 to(HttpMethod.POST, "/bars", INDEPENDENT_REVIEWER),
                 to("/assurances/**", CASE_OFFICER, LEGAL_REVIEWER));

@@ -1,0 +1,109 @@
+package org.nostos.web.legal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nostos.basics.Obstacle;
+import org.nostos.basics.StateCode;
+import org.nostos.legal.BarKeeping;
+import org.nostos.legal.BarStep;
+import org.nostos.legal.Ground;
+import org.nostos.legal.LawStep;
+import org.nostos.legal.Representation;
+import org.nostos.legal.Representation.ClientFile;
+import org.nostos.legal.Review;
+import org.nostos.legal.ReviewEvent;
+import org.nostos.legal.ReviewKeeping;
+import org.nostos.parties.Caller;
+import org.nostos.web.Dates;
+import org.nostos.web.Said;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Counsel's clients: their reviews and bars, and appeals that suspend.
+@Controller
+class ClientPages {
+
+    private final Representation representation;
+    private final ReviewKeeping reviews;
+    private final BarKeeping bars;
+    private final Dates dates;
+
+    ClientPages(
+            Representation representation, ReviewKeeping reviews, BarKeeping bars, Dates dates) {
+        this.representation = representation;
+        this.reviews = reviews;
+        this.bars = bars;
+        this.dates = dates;
+    }
+
+    @GetMapping("/clients")
+    String clients(Model model) {
+        model.addAttribute("clients", representation.clients());
+        return "clients";
+    }
+
+    @GetMapping("/clients/{person}")
+    String client(@PathVariable UUID person, Model model) {
+        ClientFile file = file(person);
+        UUID me = Caller.required().account();
+        Review latest = file.reviews().isEmpty() ? null : file.reviews().getFirst();
+        model.addAttribute("file", file);
+        model.addAttribute(
+                "views",
+                file.bars().stream()
+                        .map(bar -> BarView.of(bar, file.barEvents(), Caller.required()))
+                        .toList());
+        model.addAttribute(
+                "appealable", latest != null && latest.allows(ReviewEvent.Kind.APPEALED, me));
+        model.addAttribute("seen", seen(file));
+        return "client";
+    }
+
+    @PostMapping("/clients/{person}/appeals/review")
+    String appealReview(@PathVariable UUID person, LawForm form, RedirectAttributes next) {
+        LawStep step = form.step(file(person).client().persons(), dates);
+        return said(reviews.appeal(step), person, form, next);
+    }
+
+    @PostMapping("/clients/{person}/appeals/bar")
+    String appealBar(
+            @PathVariable UUID person,
+            @RequestParam StateCode destination,
+            @RequestParam Ground ground,
+            LawForm form,
+            RedirectAttributes next) {
+        LawStep step = form.step(file(person).client().persons(), dates);
+        return said(bars.appeal(new BarStep(step, destination, ground)), person, form, next);
+    }
+
+    private static @Nullable UUID seen(ClientFile file) {
+        return file.reviews().stream()
+                .flatMap(review -> review.events().stream())
+                .max(Comparator.comparing(event -> event.stamp().recordedAt()))
+                .map(event -> event.stamp().id())
+                .orElse(null);
+    }
+
+    private ClientFile file(UUID person) {
+        return representation.client(person).orElseThrow(NoSuchElementException::new);
+    }
+
+    private static String said(
+            List<Obstacle> obstacles, UUID person, LawForm form, RedirectAttributes next) {
+        if (obstacles.isEmpty()) {
+            Said.done(next, "law.appeal-lodged");
+        } else {
+            Said.refused(next, obstacles);
+            next.addFlashAttribute("kept", form);
+        }
+        return "redirect:/clients/" + person;
+    }
+}
