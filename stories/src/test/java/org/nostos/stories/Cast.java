@@ -14,6 +14,8 @@ enum Cast {
     PEAR("Pear Brook", PartyKind.STATE, Role.CONSULAR_OFFICER),
     MAPLE("Maple Linden", PartyKind.COORDINATING_COMMITTEE, Role.LEGAL_REVIEWER),
     SAGE("Sage Heath", PartyKind.REVIEW_BODY, Role.INDEPENDENT_REVIEWER),
+    LARCH("Larch Brook", PartyKind.COORDINATING_COMMITTEE, Role.CASE_OFFICER),
+    FINCH("Finch Reed", PartyKind.STATE, Role.CONSULAR_OFFICER),
     HERON("Heron Reed", PartyKind.MONITOR, Role.MONITOR),
     PLUM("Plum Meadow", PartyKind.STATE, Role.INTAKE_OFFICER);
 
@@ -50,7 +52,7 @@ enum Cast {
         return switch (kind) {
             case COORDINATING_COMMITTEE -> "Joint Return Committee";
             case MONITOR -> "Return Watch";
-            case STATE -> "Meridia";
+            case STATE -> this == FINCH ? "Oristan" : "Meridia";
             case HOLDING_AUTHORITY -> "Site administration";
             case REVIEW_BODY -> "Board of Review";
             case LEGAL_AID -> "Linden Legal Aid";

@@ -63,7 +63,11 @@ final class Founding {
     }
 
     private static UUID addParty(AccountKeeping keeping, Cast member) {
-        StateCode state = member.kind() == PartyKind.STATE ? new StateCode("XMA") : null;
+        StateCode state = member.kind() == PartyKind.STATE ? code(member.party()) : null;
         return keeping.addParty(member.kind(), member.party(), state);
+    }
+
+    private static StateCode code(String state) {
+        return new StateCode(state.equals("Meridia") ? "XMA" : "XOA");
     }
 }
