@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nostos.basics.Rule;
+import org.nostos.custody.CustodyRule;
+import org.nostos.identity.NationalityRule;
 
 /// Every rule that the house holds in a case, by room.
 public final class Rulebook {
@@ -18,7 +20,9 @@ public final class Rulebook {
     }
 
     public static List<Room> rooms() {
-        return List.of();
+        return List.of(
+                new Room("custody", List.of(CustodyRule.values())),
+                new Room("nationality", List.of(NationalityRule.values())));
     }
 
     /// The rule with this key.

@@ -13,13 +13,15 @@ import org.springframework.stereotype.Component;
 @Component("tracks")
 public class Tracks {
 
-    /// The page of each track that has one, in the order of the tabs.
-    private static final Map<String, String> PAGES = Map.of();
-
-    private static final List<String> PARTS = List.of();
+    /// The tracks that have a page of their own, in the order of the tabs.
+    private static final List<String> PARTS = List.of("custody", "nationality");
 
     /// The messages in which a track's states are said.
-    private static final Map<String, String> STATES = Map.of("identity", "case.identity.");
+    private static final Map<String, String> STATES =
+            Map.of(
+                    "custody", "custody.status.",
+                    "identity", "identity.standing.",
+                    "nationality", "nationality.status.");
 
     private final MessageSource messages;
 
@@ -33,8 +35,7 @@ public class Tracks {
 
     /// The address of a track's page, if it has one.
     public @Nullable String path(String track, UUID person) {
-        String page = PAGES.get(track);
-        return page == null ? null : "/cases/" + person + "/" + page;
+        return PARTS.contains(track) ? "/cases/" + person + "/" + track : null;
     }
 
     /// A word of a summary as people say it: the track, what of it, and how it stands.
@@ -43,7 +44,7 @@ public class Tracks {
         String[] track = word.substring(0, colon).split("\\.", 2);
         String state = word.substring(colon + 1);
         String of = track.length > 1 ? " " + track[1] : "";
-        String said = message("short." + STATES.getOrDefault(track[0], track[0] + ".") + state);
+        String said = message(STATES.getOrDefault(track[0], track[0] + ".") + state);
         return message("track." + track[0]) + of + ": " + said;
     }
 
