@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.nostos.basics.Rule;
 import org.nostos.custody.CustodyRule;
 import org.nostos.identity.NationalityRule;
+import org.nostos.requests.RequestRule;
 
 /// Every rule that the house holds in a case, by room.
 public final class Rulebook {
@@ -22,7 +23,8 @@ public final class Rulebook {
     public static List<Room> rooms() {
         return List.of(
                 new Room("custody", List.of(CustodyRule.values())),
-                new Room("nationality", List.of(NationalityRule.values())));
+                new Room("nationality", List.of(NationalityRule.values())),
+                new Room("requests", List.of(RequestRule.values())));
     }
 
     /// The rule with this key.
