@@ -1,7 +1,7 @@
 package org.nostos;
 
-import java.nio.charset.StandardCharsets;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -39,7 +39,8 @@ public final class RulesCommand {
                         """);
         for (Rulebook.Room room : Rulebook.rooms()) {
             book.append("\n## ").append(room.name()).append("\n\n");
-            book.append("| rule | what it asks | effect | who can settle it | where it is written |\n");
+            book.append(
+                    "| rule | what it asks | effect | who can settle it | where it is written |\n");
             book.append("|---|---|---|---|---|\n");
             room.rules().forEach(rule -> book.append(line(rule, words)));
         }

@@ -33,8 +33,9 @@ class RulesCommandTest {
         ResourceBundle words = ResourceBundle.getBundle("messages", Locale.ROOT);
         assertThat(ALL.stream().map(Rule::key)).doesNotHaveDuplicates();
         assertThat(ALL)
-                .allSatisfy(rule -> assertThat(words.containsKey("unmet." + rule.key()))
-                        .as("unmet." + rule.key())
-                        .isTrue());
+                .allSatisfy(rule ->
+                        assertThat(words.containsKey("unmet." + rule.key()))
+                                .as("unmet." + rule.key())
+                                .isTrue());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.nostos.basics.Rule;
 import org.nostos.custody.CustodyRule;
 import org.nostos.identity.NationalityRule;
+import org.nostos.registry.KinRule;
 import org.nostos.requests.RequestRule;
 
 /// Every rule that the house holds in a case, by room.
@@ -24,6 +25,7 @@ public final class Rulebook {
         return List.of(
                 new Room("custody", List.of(CustodyRule.values())),
                 new Room("nationality", List.of(NationalityRule.values())),
+                new Room("family", List.of(KinRule.values())),
                 new Room("requests", List.of(RequestRule.values())));
     }
 

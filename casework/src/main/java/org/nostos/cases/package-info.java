@@ -4,7 +4,16 @@
 /// It reads every room of the case and decides nothing. What it keeps over all cases is a summary that
 /// the engine works out anew whenever something of a case changed, and every day.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"requests", "identity", "custody", "registry", "lists", "parties", "basics"})
+@ApplicationModule(
+        allowedDependencies = {
+            "requests",
+            "identity",
+            "custody",
+            "registry",
+            "lists",
+            "parties",
+            "basics"
+        })
 package org.nostos.cases;
 
 import org.jspecify.annotations.NullMarked;

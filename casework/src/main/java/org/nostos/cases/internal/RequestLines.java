@@ -62,7 +62,10 @@ class RequestLines implements CaseTrack {
     private static TrackEvent event(AnswerEvent event) {
         String by = event.by();
         return new TrackEvent(
-                event.on(), event.recordedAt(), by == null ? "" : by, "answer.kind." + event.kind());
+                event.on(),
+                event.recordedAt(),
+                by == null ? "" : by,
+                "answer.kind." + event.kind());
     }
 
     private static Standing standing(AnswerState state) {
@@ -90,7 +93,9 @@ class RequestLines implements CaseTrack {
                                 : clock.by(asked.noteStanding().due()));
             }
             AnswerEvent said = asked.answer().event();
-            if (answer == AnswerState.REFUSED && said != null && said.form().reviewBody().isEmpty()) {
+            if (answer == AnswerState.REFUSED
+                    && said != null
+                    && said.form().reviewBody().isEmpty()) {
                 open.add(Unmet.of(RequestRule.REFUSAL_WITHOUT_REVIEW, state));
             }
         }
@@ -101,8 +106,7 @@ class RequestLines implements CaseTrack {
     public List<Unmet> against(CaseQuestion question, Step step) {
         return switch (step.kind()) {
             case TRANSFER -> answers.against(question.ids(), step.to(), question.at());
-            case DISCLOSURE ->
-                    disclosing.missing(question.ids(), step.to(), AskedFor.NATIONALITY);
+            case DISCLOSURE -> disclosing.missing(question.ids(), step.to(), AskedFor.NATIONALITY);
         };
     }
 

@@ -162,7 +162,7 @@ class PostgresCaseLists implements CaseLists {
                                 + OF_A_CASE
                                 + """
                                 join nostos.case_lacks k on k.person = s.person
-                                where k.state = ? and k.lacks = ? order by s.number limit ? offset ?
+                                where k.state = ? and k.lacks = ?::text[] order by s.number limit ? offset ?
                                 """)
                 .param(state.value())
                 .param(lacks.stream().sorted().toArray(String[]::new))

@@ -14,12 +14,14 @@ import org.springframework.stereotype.Component;
 public class Tracks {
 
     /// The tracks that have a page of their own, in the order of the tabs.
-    private static final List<String> PARTS = List.of("custody", "nationality", "requests");
+    private static final List<String> PARTS =
+            List.of("custody", "nationality", "family", "requests");
 
     /// The messages in which a track's states are said.
     private static final Map<String, String> STATES =
             Map.of(
                     "custody", "custody.status.",
+                    "family", "case.family.",
                     "identity", "identity.standing.",
                     "nationality", "nationality.status.",
                     "requests", "answer.");
