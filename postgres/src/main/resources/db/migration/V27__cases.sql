@@ -28,10 +28,12 @@ create trigger numbered before insert on case_opened for each row execute functi
 
 -- ---- the summary: a projection, worked out by the engine, that can be thrown away ------------------
 
--- Whose summary is to be worked out anew.
+-- Whose summary is to be worked out anew, and how often that was asked: a change that commits while a summary is
+-- worked out asks once more, so that what was read without it does not count as done.
 create table case_touched (
     person  uuid primary key references person (id),
-    since   timestamptz not null default clock_timestamp()
+    since   timestamptz not null default clock_timestamp(),
+    asked   bigint not null default 1
 );
 create index case_touched_since on case_touched (since);
 
@@ -72,7 +74,7 @@ create function case_touch(p_person uuid) returns void
     language sql volatile security definer set search_path = nostos, pg_temp
     as $$
     insert into case_touched (person) select p.id from person p where p.id = p_person
-    on conflict (person) do nothing
+    on conflict (person) do update set asked = case_touched.asked + 1
     $$;
 
 -- Whoever is joined or taken apart has another case than before.
@@ -83,7 +85,8 @@ begin
     insert into case_touched (person)
         select distinct o.person from case_opened o join person p on p.id = o.person
         where p.record in (select record from changed) or p.id in (select leader from changed)
-    on conflict (person) do nothing;
+        order by 1
+    on conflict (person) do update set asked = case_touched.asked + 1;
     return null;
 end $$;
 create trigger joined after insert on person_cluster referencing new table as changed
@@ -92,7 +95,7 @@ create trigger parted after delete on person_cluster referencing old table as ch
     for each statement execute function case_cluster_changed();
 
 -- Puts one summary in the place of those of its persons.
-create function case_summarise(p_asked uuid, p_leader uuid, p_persons uuid[], p_words text[], p_flags jsonb,
+create function case_summarise(p_person uuid, p_asked bigint, p_leader uuid, p_persons uuid[], p_words text[], p_flags jsonb,
                                p_lacks jsonb, p_day date) returns void
     language plpgsql volatile security definer set search_path = nostos, pg_temp
     as $$
@@ -100,7 +103,7 @@ begin
     if not caller_is_engine() then
         raise exception 'the engine alone sums cases up' using errcode = '42501';
     end if;
-    delete from case_touched where person = p_asked or person = any (p_persons);
+    delete from case_touched where person = p_person and asked = p_asked;
     delete from case_summary where person = any (p_persons) and person <> p_leader;
     if not exists (select from case_opened where person = any (p_persons)) then
         delete from case_summary where person = p_leader;
@@ -130,7 +133,7 @@ begin
         select p_leader, l.key, array(select jsonb_array_elements_text(l.value)) from jsonb_each(p_lacks) l;
 end $$;
 
-grant execute on function case_touch(uuid), case_summarise(uuid, uuid, uuid[], text[], jsonb, jsonb, date) to nostos_app;
+grant execute on function case_touch(uuid), case_summarise(uuid, bigint, uuid, uuid[], text[], jsonb, jsonb, date) to nostos_app;
 
 -- ---- walls -----------------------------------------------------------------------------------------
 

@@ -10,13 +10,16 @@ public interface CaseSummaries {
     /// Says that this person's summary is to be worked out anew. Anybody who did an act on a case may.
     void touch(UUID person);
 
-    /// Persons whose summary is to be worked out anew, those who wait longest first.
-    List<UUID> touched(int most);
+    /// A person whose summary is to be worked out anew, and how often that had been asked by now.
+    record Touched(UUID person, long asked) {}
 
-    /// Persons with a case whose summary was worked out before this day, or never.
-    List<UUID> olderThan(LocalDate day, int most);
+    /// Persons whose summary is to be worked out anew, those who wait longest first.
+    List<Touched> touched(int most);
+
+    /// Persons with a case whose summary was worked out before this day.
+    List<Touched> olderThan(LocalDate day, int most);
 
     /// Puts the summary in the place of those of its persons, for `day`; removes it when none of them
-    /// has a case.
-    void put(UUID asked, CaseSummary summary, LocalDate day);
+    /// has a case. Whoever was touched again meanwhile stays to be worked out anew.
+    void put(Touched touched, CaseSummary summary, LocalDate day);
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.nostos.basics.Rule;
 import org.nostos.custody.CustodyRule;
 import org.nostos.identity.NationalityRule;
+import org.nostos.legal.LegalRule;
 import org.nostos.registry.KinRule;
 import org.nostos.requests.RequestRule;
 
@@ -26,6 +27,7 @@ public final class Rulebook {
                 new Room("custody", List.of(CustodyRule.values())),
                 new Room("nationality", List.of(NationalityRule.values())),
                 new Room("family", List.of(KinRule.values())),
+                new Room("law", List.of(LegalRule.values())),
                 new Room("requests", List.of(RequestRule.values())));
     }
 

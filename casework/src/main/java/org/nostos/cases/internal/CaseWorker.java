@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.AsOf;
 import org.nostos.cases.CaseSummaries;
+import org.nostos.cases.CaseSummaries.Touched;
 import org.nostos.cases.CaseSummary;
 import org.nostos.identity.EngineWork;
 import org.nostos.registry.CaseChanged;
@@ -77,7 +77,7 @@ class CaseWorker implements SmartLifecycle {
     private void work() {
         try {
             while (!Thread.currentThread().isInterrupted() && engine.isOpen()) {
-                List<UUID> next = engine.read(this::next);
+                List<Touched> next = engine.read(this::next);
                 if (next.isEmpty()) {
                     return;
                 }
@@ -88,19 +88,19 @@ class CaseWorker implements SmartLifecycle {
         }
     }
 
-    private List<UUID> next() {
-        List<UUID> touched = summaries.touched(AT_ONCE);
+    private List<Touched> next() {
+        List<Touched> touched = summaries.touched(AT_ONCE);
         return touched.isEmpty() ? summaries.olderThan(today(), AT_ONCE) : touched;
     }
 
-    private void summarise(UUID person) {
+    private void summarise(Touched touched) {
         engine.write(() -> {
             LocalDate today = today();
             CaseSummary summary =
-                    reading.question(person, new AsOf(today, Instant.now(clock)))
+                    reading.question(touched.person(), new AsOf(today, Instant.now(clock)))
                             .map(reading::summary)
                             .orElseThrow();
-            summaries.put(person, summary, today);
+            summaries.put(touched, summary, today);
             return true;
         });
     }

@@ -30,29 +30,30 @@ class PostgresCaseSummaries implements CaseSummaries {
     }
 
     @Override
-    public List<UUID> touched(int most) {
-        return jdbc.sql("select person from nostos.case_touched order by since limit ?")
+    public List<Touched> touched(int most) {
+        return jdbc.sql("select person, asked from nostos.case_touched order by since limit ?")
                 .param(most)
-                .query(UUID.class)
+                .query((row, n) -> new Touched(row.getObject(1, UUID.class), row.getLong(2)))
                 .list();
     }
 
     @Override
-    public List<UUID> olderThan(LocalDate day, int most) {
+    public List<Touched> olderThan(LocalDate day, int most) {
         return jdbc.sql("select person from nostos.case_summary where for_day < ? limit ?")
                 .param(day)
                 .param(most)
-                .query(UUID.class)
+                .query((row, n) -> new Touched(row.getObject(1, UUID.class), 0))
                 .list();
     }
 
     @Override
-    public void put(UUID asked, CaseSummary summary, LocalDate day) {
+    public void put(Touched touched, CaseSummary summary, LocalDate day) {
         jdbc.sql(
                         """
-                        select nostos.case_summarise(?, ?, ?::uuid[], ?::text[], ?::jsonb, ?::jsonb, ?)
+                        select nostos.case_summarise(?, ?, ?, ?::uuid[], ?::text[], ?::jsonb, ?::jsonb, ?)
                         """)
-                .param(asked)
+                .param(touched.person())
+                .param(touched.asked())
                 .param(summary.leader())
                 .param(PostgresOpenedCases.text(summary.persons()))
                 .param(summary.words().toArray(String[]::new))

@@ -15,11 +15,12 @@ public class Tracks {
 
     /// The tracks that have a page of their own, in the order of the tabs.
     private static final List<String> PARTS =
-            List.of("custody", "nationality", "family", "requests");
+            List.of("custody", "nationality", "family", "requests", "bars");
 
     /// The messages in which a track's states are said.
     private static final Map<String, String> STATES =
             Map.of(
+                    "bars", "case.bars.",
                     "custody", "custody.status.",
                     "family", "case.family.",
                     "identity", "identity.standing.",
