@@ -7,6 +7,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "requests",
+            "legal",
             "identity",
             "custody",
             "registry",
