@@ -22,7 +22,8 @@ import org.nostos.parties.SigningIn;
 import org.nostos.parties.SigningIn.Outcome;
 
 /// Fills an empty instance as its users would: the committee is founded, parties and people come in
-/// by the door, lists are handed in, accepted and linked, and some pairs are judged.
+/// by the door, lists are handed in, accepted and linked, some pairs are judged, and
+/// the first cases are opened.
 final class DemoStory {
 
     private static final Duration LONGEST_LINKING = Duration.ofMinutes(5);
@@ -51,6 +52,11 @@ final class DemoStory {
             throw new IllegalStateException("the lists were not linked in time");
         }
         new Reviewing(this, instance, versions).hold();
+        versions.forEach((version, list) -> {
+            if (list == lists.campWillow()) {
+                as(Member.MOSS).run(() -> new Casework(instance).begin(version));
+            }
+        });
         leaveOneWaiting(lists.varland());
     }
 

@@ -13,11 +13,15 @@ enum Member {
     HAZEL("Hazel Linden", Team.COMMITTEE, Role.IDENTITY_REVIEWER),
     SORREL("Sorrel Finch", Team.COMMITTEE, Role.IDENTITY_REVIEWER),
     ROWAN("Ash Rowan", Team.COMMITTEE, Role.SECOND_REVIEWER),
+    MOSS("Moss Hazelwood", Team.COMMITTEE, Role.CASE_OFFICER),
+    FERN("Fern Alder", Team.COMMITTEE, Role.LEGAL_REVIEWER),
     FLINT("Flint Tamarisk", Team.AUTHORITY, Role.INTAKE_OFFICER),
     WREN("Wren Thicket", Team.CAMP_WILLOW, Role.INTAKE_OFFICER),
     LARCH("Larch Jay", Team.CAMP_CEDAR, Role.INTAKE_OFFICER),
     PLUM("Plum Meadow", Team.MERIDIA, Role.INTAKE_OFFICER),
+    LARK("Lark Meadow", Team.MERIDIA, Role.CONSULAR_OFFICER),
     BIRCH("Birch Snow", Team.VARLAND, Role.INTAKE_OFFICER),
+    DOVE("Dove Juniper", Team.BOARD, Role.INDEPENDENT_REVIEWER),
     HERON("Heron Reed", Team.WATCH, Role.MONITOR);
 
     /// Who they work for.
@@ -28,6 +32,7 @@ enum Member {
         CAMP_CEDAR(PartyKind.HOLDING_AUTHORITY, "Camp Cedar", null),
         MERIDIA(PartyKind.STATE, "Meridia", "XMD"),
         VARLAND(PartyKind.STATE, "Varland", "XVR"),
+        BOARD(PartyKind.REVIEW_BODY, "Board of Review", null),
         WATCH(PartyKind.MONITOR, "Return Watch", null);
 
         final PartyKind kind;

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nostos.Instance;
+import org.nostos.cases.CaseBoards;
+import org.nostos.cases.CaseLists;
 import org.nostos.demo.internal.FiveLists;
 import org.nostos.identity.IdentityReview;
 import org.nostos.identity.LinkingRun;
@@ -74,6 +76,18 @@ class DemoStoryTest {
                 .extractingByKeys(Whose.MINE_TO_JUDGE, Whose.SETTLED_BY_ME, Whose.DISPUTED)
                 .allMatch(count -> count > 0);
         assertThat(counts(Member.SORREL).get(Whose.WAITING_FOR_ANOTHER)).isPositive();
+    }
+
+    @Test
+    void aCaseOfficerFindsCasesAndAlarms() {
+        CaseBoards boards = instance.bean(CaseBoards.class);
+        story.as(Member.MOSS)
+                .run(() -> {
+                    assertThat(boards.page(null, 0, 10)).isNotEmpty();
+                    assertThat(boards.alarms())
+                            .extracting(CaseLists.Alarm::rule)
+                            .contains("custody.legal-ground");
+                });
     }
 
     private static List<ListVersion> lists(Member member) {
