@@ -78,7 +78,9 @@ class CaseReviewPages {
         model.addAttribute("file", file);
         model.addAttribute("reviews", all);
         model.addAttribute("latest", latest);
-        model.addAttribute("steps", steps(latest));
+        List<ReviewEvent.Kind> steps = steps(latest);
+        model.addAttribute("steps", steps);
+        model.addAttribute("mayDecide", steps.contains(ReviewEvent.Kind.DECIDED));
         model.addAttribute("seen", latest == null ? null : lastOf(all));
         model.addAttribute("outcomes", Outcome.values());
         model.addAttribute("courts", courts.all(persons, now));
