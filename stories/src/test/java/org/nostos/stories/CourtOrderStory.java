@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nostos.basics.AsOf;
 import org.nostos.basics.StateCode;
-import org.nostos.identity.PeopleSearch;
 import org.nostos.legal.BarKeeping;
 import org.nostos.legal.BarStep;
 import org.nostos.legal.CaseLaw;
@@ -59,7 +58,7 @@ class CourtOrderStory {
         World.awaitLinked();
         Caller maple = Founding.caller(Stage.get(), Cast.MAPLE);
         Caller alder = Founding.caller(Stage.get(), Cast.ALDER);
-        person = personNamed("Bulbul Kharrub Nakhil");
+        person = World.personNamed("Bulbul Kharrub Nakhil");
         BarKeeping bars = Stage.get().bean(BarKeeping.class);
         for (Ground ground : asked()) {
             maple.call(() -> bars.open(bar(maple, ground)));
@@ -148,12 +147,6 @@ class CourtOrderStory {
             assertThat(sage.main()).containsText("No case was put before you");
             assertThat(sage.complaints().stream().filter(line -> !line.contains("403"))).isEmpty();
         }
-    }
-
-    private static UUID personNamed(String name) {
-        PeopleSearch search = Stage.get().bean(PeopleSearch.class);
-        return Founding.caller(Stage.get(), Cast.HAZEL)
-                .call(() -> search.search(name, "", 1).found().getFirst().person().id());
     }
 
     private static void reviewed(Caller maple, Caller alder, Caller cedar) {

@@ -5,8 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.nostos.demo.DemoFiles;
 import org.nostos.identity.LinkingRuns;
+import org.nostos.identity.PeopleSearch;
+import org.nostos.parties.Caller;
 
 /// What the stories of people take as given: three lists of one small invented world, handed in through
 /// the pages by those whose lists they are, accepted and linked. Made once.
@@ -75,5 +80,19 @@ final class World {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /// The person with this name, once the search knows them.
+    static UUID personNamed(String name) {
+        PeopleSearch search = Stage.get().bean(PeopleSearch.class);
+        Caller hazel = Founding.caller(Stage.get(), Cast.HAZEL);
+        for (int i = 0; i < 600; i++) {
+            List<PeopleSearch.Found> found = hazel.call(() -> search.search(name, "", 1).found());
+            if (!found.isEmpty()) {
+                return found.getFirst().person().id();
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        throw new AssertionError("nobody of this name was found");
     }
 }
