@@ -214,14 +214,14 @@ class CustodyTest {
         FacilityFile early =
                 officer.call(() ->
                         facilities()
-                                .file(site, new AsOf(DAY.plusDays(1), NOW.known()))
+                                .file(site, new AsOf(DAY.plusDays(1), NOW.known()), 0, 50)
                                 .orElseThrow());
         assertThat(early.held()).extracting(h -> h.person().id()).containsExactly(one.getFirst());
-        FacilityFile now = officer.call(() -> facilities().file(site, NOW).orElseThrow());
+        FacilityFile now = officer.call(() -> facilities().file(site, 0, 50).orElseThrow());
         assertThat(now.held()).hasSize(2);
         assertThat(now.line().withoutGround()).isEqualTo(1);
         assertThat(
-                        officer.call(() -> facilities().lines(NOW)).stream()
+                        officer.call(() -> facilities().lines()).stream()
                                 .filter(line -> line.facility().id().equals(site))
                                 .findFirst()
                                 .orElseThrow())
@@ -241,7 +241,7 @@ class CustodyTest {
         c.confirm(first, second, Verdict.SAME);
         CustodyFile file = file(officer, List.of(one, two));
         assertThat(file.events()).hasSize(2);
-        FacilityFile there = officer.call(() -> facilities().file(site, NOW).orElseThrow());
+        FacilityFile there = officer.call(() -> facilities().file(site, 0, 50).orElseThrow());
         assertThat(there.held()).extracting(h -> h.person().id()).containsExactly(one);
         List<Person> joined = List.of(c.personOf(first), c.personOf(second));
         assertThat(c.as(c.hazel, () -> actsOfCustody().of(joined)))
@@ -348,6 +348,17 @@ class CustodyTest {
                     .rootCause()
                     .hasMessageContaining("row-level security");
         }
+    }
+
+    @Test
+    void theEngineReadsWhatIsDueAndWritesNothing() {
+        List<UUID> person = person();
+        admit(person, prison, 1, LegalGround.NONE_KNOWN);
+        Caller engine = c.house.engine();
+        assertThat(rules(file(engine, person))).contains(CustodyRule.LEGAL_GROUND);
+        assertThatThrownBy(() -> forged(engine, person, "RELEASED"))
+                .rootCause()
+                .hasMessageContaining("row-level security");
     }
 
     @Test

@@ -15,6 +15,9 @@ public interface CustodyEvents {
     /// The events of everybody who was ever said to be in this facility, by the person who leads.
     Map<UUID, List<CustodyEvent>> ofFacility(UUID facility);
 
+    /// The events of these persons, who lead, by the person.
+    Map<UUID, List<CustodyEvent>> ofLeaders(Collection<UUID> leaders);
+
     /// The events of everybody, by the person who leads.
     Map<UUID, List<CustodyEvent>> ofAll();
 

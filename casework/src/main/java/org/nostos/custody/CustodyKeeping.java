@@ -39,6 +39,7 @@ public class CustodyKeeping {
 
     private final Acts acts;
     private final CustodyEvents events;
+    private final Standings standings;
     private final Facilities facilities;
     private final Told told;
     private final Births births;
@@ -49,6 +50,7 @@ public class CustodyKeeping {
     CustodyKeeping(
             Acts acts,
             CustodyEvents events,
+            Standings standings,
             Facilities facilities,
             Told told,
             Births births,
@@ -57,6 +59,7 @@ public class CustodyKeeping {
             ApplicationEventPublisher publisher) {
         this.acts = acts;
         this.events = events;
+        this.standings = standings;
         this.facilities = facilities;
         this.told = told;
         this.births = births;
@@ -194,6 +197,7 @@ public class CustodyKeeping {
                                         Map.of("person", person, "event", event.id()))
                                 .withReason(why));
         events.add(List.of(event), act);
+        standings.refresh(List.of(person));
         publisher.publishEvent(new CaseChanged(person));
     }
 

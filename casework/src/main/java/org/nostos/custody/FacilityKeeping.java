@@ -1,15 +1,13 @@
 package org.nostos.custody;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +18,7 @@ import org.nostos.basics.Obstacle;
 import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
 import org.nostos.custody.FacilityFile.Held;
+import org.nostos.custody.internal.Entries;
 import org.nostos.lists.AcceptedRecord;
 import org.nostos.lists.Records;
 import org.nostos.parties.Caller;
@@ -29,6 +28,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The facilities, and who is held in them. Thread-safe.
+///
+/// Where people stand now is counted from rows that are kept beside the events; any other day, and
+/// whoever was joined or taken apart, from the events themselves.
 @Service
 @Transactional
 public class FacilityKeeping {
@@ -39,6 +41,7 @@ public class FacilityKeeping {
     private final Acts acts;
     private final Facilities facilities;
     private final CustodyEvents events;
+    private final Standings standings;
     private final Persons persons;
     private final Records records;
 
@@ -46,11 +49,13 @@ public class FacilityKeeping {
             Acts acts,
             Facilities facilities,
             CustodyEvents events,
+            Standings standings,
             Persons persons,
             Records records) {
         this.acts = acts;
         this.facilities = facilities;
         this.events = events;
+        this.standings = standings;
         this.persons = persons;
         this.records = records;
     }
@@ -81,52 +86,71 @@ public class FacilityKeeping {
             return List.of(Obstacle.of("obstacle.custody.facility-exists"));
         }
         Facility facility = new Facility(UUID.randomUUID(), called, where, parts);
-        UUID act =
-                acts.record(
-                        Act.of(
-                                "custody.facility-opened",
-                                Purpose.CASEWORK,
-                                Map.of("facility", facility.id())));
-        facilities.add(facility, act);
+        Map<String, ?> detail = Map.of("facility", facility.id());
+        facilities.add(
+                facility, acts.record(Act.of("custody.facility-opened", Purpose.CASEWORK, detail)));
         return List.of();
     }
 
-    /// Every facility with its headcount. Counts only.
+    /// Every facility with its headcount now. Counts only.
     @Transactional(readOnly = true)
-    public List<FacilityLine> lines(AsOf asOf) {
-        Map<UUID, List<CustodyTrack>> there = new HashMap<>();
-        for (List<CustodyEvent> all : events.ofAll().values()) {
-            CustodyTrack track = CustodyTrack.of(all, asOf);
-            track.place()
-                    .map(Place::facility)
-                    .ifPresent(
-                            id -> there.computeIfAbsent(id, key -> new ArrayList<>()).add(track));
+    public List<FacilityLine> lines() {
+        Map<UUID, UUID> entangled = standings.entangled();
+        Map<UUID, FacilityTally> tallies = new HashMap<>();
+        standings
+                .counted(null, entangled.keySet())
+                .forEach(counted -> tally(tallies, counted.facility()).add(counted));
+        for (CustodyTrack track : tracks(leaders(entangled), Entries.EVERYTHING).values()) {
+            facility(track).ifPresent(id -> tally(tallies, id).add(track));
         }
-        return facilities.all().stream()
-                .map(f -> line(f, there.getOrDefault(f.id(), List.of())))
-                .toList();
+        return lines(tallies);
     }
 
-    /// One facility and everybody held in it, by number: reading it is an act.
-    public Optional<FacilityFile> file(UUID id, AsOf asOf) {
+    /// Every facility with its headcount on a day, as known at a moment. Counts only.
+    @Transactional(readOnly = true)
+    public List<FacilityLine> lines(AsOf asOf) {
+        Map<UUID, FacilityTally> tallies = new HashMap<>();
+        for (List<CustodyEvent> all : events.ofAll().values()) {
+            CustodyTrack track = CustodyTrack.of(all, asOf);
+            facility(track).ifPresent(id -> tally(tallies, id).add(track));
+        }
+        return lines(tallies);
+    }
+
+    /// One facility now and a page of those held in it, by number; who was joined or taken apart comes
+    /// last. Reading it is an act.
+    public Optional<FacilityFile> file(UUID id, int offset, int most) {
+        return facilities.byId(id).map(facility -> now(facility, offset, most));
+    }
+
+    private FacilityFile now(Facility facility, int offset, int most) {
+        UUID id = facility.id();
+        Map<UUID, UUID> entangled = standings.entangled();
+        FacilityTally tally = new FacilityTally();
+        standings.counted(id, entangled.keySet()).forEach(tally::add);
+        List<UUID> there = new ArrayList<>(standings.in(id, entangled.keySet()));
+        new TreeMap<>(tracks(leaders(entangled), Entries.EVERYTHING))
+                .forEach((leader, track) -> {
+                    if (facility(track).filter(id::equals).isPresent()) {
+                        tally.add(track);
+                        there.add(leader);
+                    }
+                });
+        List<UUID> page = there.stream().skip(offset).limit(most).toList();
+        Map<UUID, CustodyTrack> tracks = tracks(page, Entries.EVERYTHING);
+        return read(facility, tally.line(facility), page, tracks, there.size());
+    }
+
+    /// The same on a day, as known at a moment.
+    public Optional<FacilityFile> file(UUID id, AsOf asOf, int offset, int most) {
         return facilities
                 .byId(id)
                 .map(facility -> {
                     Map<UUID, CustodyTrack> there = heldIn(id, asOf);
-                    List<Held> held = held(there);
-                    if (!held.isEmpty()) {
-                        List<UUID> seen = held.stream().map(one -> one.person().id()).toList();
-                        acts.record(
-                                Act.of(
-                                        "custody.facility-read",
-                                        Purpose.CASEWORK,
-                                        Map.of("facility", id, "persons", seen)));
-                    }
-                    return new FacilityFile(
-                            facility,
-                            line(facility, there.values()),
-                            held,
-                            facilities.handedOver(id));
+                    List<UUID> page =
+                            there.keySet().stream().sorted().skip(offset).limit(most).toList();
+                    return read(
+                            facility, line(facility, there.values()), page, there, there.size());
                 });
     }
 
@@ -136,53 +160,82 @@ public class FacilityKeeping {
         events.ofFacility(facility)
                 .forEach((leader, all) -> {
                     CustodyTrack track = CustodyTrack.of(all, asOf);
-                    if (track.place().filter(place -> place.isIn(facility)).isPresent()) {
+                    if (facility(track).filter(facility::equals).isPresent()) {
                         there.put(leader, track);
                     }
                 });
         return there;
     }
 
-    private List<Held> held(Map<UUID, CustodyTrack> there) {
-        List<Person> people = persons.byIds(there.keySet());
+    static FacilityLine line(Facility facility, Collection<CustodyTrack> there) {
+        FacilityTally tally = new FacilityTally();
+        there.forEach(tally::add);
+        return tally.line(facility);
+    }
+
+    private FacilityFile read(
+            Facility facility,
+            FacilityLine line,
+            List<UUID> page,
+            Map<UUID, CustodyTrack> tracks,
+            int people) {
+        List<Held> held = held(page, tracks);
+        if (!held.isEmpty()) {
+            List<UUID> seen = held.stream().map(one -> one.person().id()).toList();
+            acts.record(
+                    Act.of(
+                            "custody.facility-read",
+                            Purpose.CASEWORK,
+                            Map.of("facility", facility.id(), "persons", seen)));
+        }
+        return new FacilityFile(facility, line, held, people, facilities.handedOver(facility.id()));
+    }
+
+    private List<Held> held(List<UUID> page, Map<UUID, CustodyTrack> tracks) {
+        Map<UUID, Person> people =
+                persons.byIds(page).stream()
+                        .collect(Collectors.toMap(Person::id, Function.identity()));
         Map<UUID, AcceptedRecord> rows =
-                records.byIds(people.stream().map(Person::record).toList()).stream()
+                records.byIds(people.values().stream().map(Person::record).toList()).stream()
                         .collect(Collectors.toMap(AcceptedRecord::id, Function.identity()));
         List<Held> held = new ArrayList<>();
-        for (Person person : people) {
-            AcceptedRecord row = rows.get(person.record());
-            CustodyTrack track = there.get(person.id());
-            if (row != null && track != null) {
+        for (UUID id : page) {
+            Person person = people.get(id);
+            CustodyTrack track = tracks.get(id);
+            AcceptedRecord row = person == null ? null : rows.get(person.record());
+            if (person != null && row != null && track != null) {
                 held.add(new Held(person, row, track));
             }
         }
-        held.sort(Comparator.comparingLong(one -> one.person().ordinal()));
         return held;
     }
 
-    static FacilityLine line(Facility facility, Collection<CustodyTrack> there) {
-        Map<CustodyStatus, Long> counts = new EnumMap<>(CustodyStatus.class);
-        there.forEach(track -> counts.merge(track.status(), 1L, Long::sum));
-        List<String> holders =
-                there.stream()
-                        .flatMap(track -> track.holder().stream())
-                        .map(HoldingAuthority::name)
-                        .distinct()
-                        .sorted()
-                        .toList();
-        long without =
-                there.stream()
-                        .filter(t -> t.ground().filter(LegalGround.NONE_KNOWN::equals).isPresent())
-                        .count();
-        return new FacilityLine(facility, counts, holders, without);
+    private static Collection<UUID> leaders(Map<UUID, UUID> entangled) {
+        return Set.copyOf(entangled.values());
+    }
+
+    private Map<UUID, CustodyTrack> tracks(Collection<UUID> leaders, AsOf asOf) {
+        Map<UUID, CustodyTrack> tracks = new HashMap<>();
+        if (!leaders.isEmpty()) {
+            events.ofLeaders(leaders)
+                    .forEach((leader, all) -> tracks.put(leader, CustodyTrack.of(all, asOf)));
+        }
+        return tracks;
+    }
+
+    private List<FacilityLine> lines(Map<UUID, FacilityTally> tallies) {
+        return facilities.all().stream().map(f -> tally(tallies, f.id()).line(f)).toList();
+    }
+
+    private static FacilityTally tally(Map<UUID, FacilityTally> tallies, UUID facility) {
+        return tallies.computeIfAbsent(facility, id -> new FacilityTally());
+    }
+
+    private static Optional<UUID> facility(CustodyTrack track) {
+        return track.place().map(Place::facility);
     }
 
     private static boolean isNoName(String text) {
         return text.isEmpty() || text.length() > LONGEST;
-    }
-
-    /// The people held on a day, as known now.
-    static AsOf endOf(LocalDate day) {
-        return new AsOf(day, Instant.MAX);
     }
 }

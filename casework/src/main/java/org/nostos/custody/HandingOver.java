@@ -1,5 +1,6 @@
 package org.nostos.custody;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.nostos.basics.Act;
 import org.nostos.basics.Acts;
+import org.nostos.basics.AsOf;
 import org.nostos.basics.Obstacle;
 import org.nostos.basics.PartialDate;
 import org.nostos.basics.Purpose;
@@ -34,6 +36,7 @@ public class HandingOver {
     private final Facilities facilities;
     private final FacilityKeeping keeping;
     private final CustodyEvents events;
+    private final Standings standings;
     private final ApplicationEventPublisher publisher;
 
     HandingOver(
@@ -41,11 +44,13 @@ public class HandingOver {
             Facilities facilities,
             FacilityKeeping keeping,
             CustodyEvents events,
+            Standings standings,
             ApplicationEventPublisher publisher) {
         this.acts = acts;
         this.facilities = facilities;
         this.keeping = keeping;
         this.events = events;
+        this.standings = standings;
         this.publisher = publisher;
     }
 
@@ -137,13 +142,14 @@ public class HandingOver {
         List<CustodyEvent> all = new ArrayList<>();
         people.forEach(person -> all.add(Entries.event(person, entry, null, id)));
         events.add(all, act);
+        standings.refresh(people);
         people.forEach(person -> publisher.publishEvent(new CaseChanged(person)));
     }
 
     /// Those held there at the end of the day by anybody but the one who takes over.
     private Map<UUID, CustodyTrack> concerned(Change change) {
         Map<UUID, CustodyTrack> there =
-                keeping.heldIn(change.facility, FacilityKeeping.endOf(change.on));
+                keeping.heldIn(change.facility, new AsOf(change.on, Instant.MAX));
         there.values()
                 .removeIf(track ->
                         track.holder().filter(h -> h.isSame(change.authority)).isPresent());

@@ -64,6 +64,7 @@ class OvernightStory {
             assertThat(cedar.main().locator("h1 ~ .headline")).containsText("Held");
             assertThat(cedar.main()).containsText("not been told that a consul can be told");
             assertThat(cedar.main()).containsText("Vienna Convention on Consular Relations");
+            assertThat(cedar.main()).containsText("Feb 2026");
             look(cedar, "custody");
         }
     }
@@ -152,6 +153,36 @@ class OvernightStory {
             openCustody(cedar, FIRST);
             assertThat(cedar.main().locator("section:has(#unmet-h)"))
                     .containsText("since a change of authority");
+        }
+    }
+
+    @Test
+    @Order(6)
+    void propertyGoesUnderASealAndTwoHands() {
+        try (Visit cedar = Visit.by(Cast.CEDAR)) {
+            openCustody(cedar, FIRST);
+            cedar.main().locator(".sub a").first().click();
+            cedar.main().locator("#seal").fill("S-4410");
+            cedar.main().locator("#sealed-by").fill("Guard of the ward");
+            cedar.main().locator("#sealed-on").fill("2026-03-12");
+            cedar.main().locator("#contents").fill("2 shirts\nwatch, broken");
+            cedar.main().locator("#source").fill("Receipt 4410");
+            cedar.press("Record the sealing");
+            assertThat(cedar.main()).containsText("you cannot countersign it");
+            assertThat(
+                            cedar.main()
+                                    .locator(
+                                            "details",
+                                            new Locator.LocatorOptions().setHasText("Countersign")))
+                    .hasCount(0);
+            assertThat(cedar.main()).containsText("3 things");
+            look(cedar, "property");
+        }
+        try (Visit alder = Visit.by(Cast.ALDER)) {
+            openCustody(alder, FIRST);
+            alder.main().locator(".sub a").first().click();
+            assertThat(alder.main()).containsText("S-4410");
+            assertThat(alder.main().locator("form")).hasCount(0);
         }
     }
 

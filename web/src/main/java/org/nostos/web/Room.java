@@ -17,8 +17,6 @@ public enum Room {
     DUE(Group.TODAY, "/due", "KeyD", keepersOfCases()),
     ALARMS(Group.TODAY, "/alarms", "KeyA", keepersOfCases()),
     TASKS(Group.TODAY, "/tasks", "KeyT", caseworkers()),
-    FACILITIES(
-            Group.TODAY, "/facilities", "KeyF", EnumSet.of(Role.CASE_OFFICER, Role.LEGAL_REVIEWER)),
     LISTS(Group.WHO_IS_WHO, "/lists", "KeyL", caseworkers()),
     REVIEW(
             Group.WHO_IS_WHO,
@@ -85,6 +83,7 @@ public enum Room {
             "KeyY",
             EnumSet.of(Role.CASE_OFFICER, Role.LEGAL_REVIEWER)),
     CLIENTS(Group.CASEWORK, "/clients", "KeyZ", EnumSet.of(Role.COUNSEL)),
+    FACILITIES(Group.CASEWORK, "/facilities", "KeyZ", keepersOfCases()),
     JOURNAL(
             Group.HOUSE,
             "/journal",

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Stamp;
 import org.nostos.custody.CustodyEvents;
+import org.nostos.custody.PropertyContainers;
 import org.nostos.custody.Told;
 import org.nostos.registry.ActOnPerson;
 import org.nostos.registry.ActOnPerson.Belongs;
@@ -24,10 +25,12 @@ class CustodyActs implements ActsOnPerson {
 
     private final CustodyEvents events;
     private final Told told;
+    private final PropertyContainers containers;
 
-    CustodyActs(CustodyEvents events, Told told) {
+    CustodyActs(CustodyEvents events, Told told, PropertyContainers containers) {
         this.events = events;
         this.told = told;
+        this.containers = containers;
     }
 
     @Override
@@ -80,6 +83,16 @@ class CustodyActs implements ActsOnPerson {
                                 "custody-item",
                                 "custody.item." + i.item(),
                                 i.words()));
+        containers
+                .of(byId.keySet())
+                .forEach(c ->
+                        add(
+                                lines,
+                                byId,
+                                c.stamp(),
+                                "custody-property",
+                                "custody.item.PROPERTY",
+                                c.seal()));
         return lines;
     }
 

@@ -104,6 +104,34 @@ class PostgresCustodyEvents implements CustodyEvents {
     }
 
     @Override
+    public Map<UUID, List<CustodyEvent>> ofLeaders(Collection<UUID> leaders) {
+        return byLeader(
+                jdbc.sql(
+                                """
+                                with placed as materialized (select * from nostos.custody_placed()),
+                                asked as (select p.person from unnest(?::uuid[]) as p (person))
+                                """
+                                        + KNOWN_AS)
+                        .param(Rows.texts(leaders))
+                        .query(PostgresCustodyEvents::event)
+                        .list());
+    }
+
+    /// The events that hang on these very persons, whoever they are joined with.
+    List<CustodyEvent> hangingOn(Collection<UUID> persons) {
+        return jdbc.sql(
+                        "select e.person as now_of, "
+                                + EVENT
+                                + """
+                                from nostos.custody_event e join nostos.account a on a.id = e.account
+                                where e.person = any (?::uuid[])
+                                """)
+                .param(Rows.texts(persons))
+                .query(PostgresCustodyEvents::event)
+                .list();
+    }
+
+    @Override
     public Map<UUID, List<CustodyEvent>> ofAll() {
         return byLeader(
                 jdbc.sql(

@@ -20,6 +20,12 @@ class CustodyDoors implements Doors {
                         Role.CASE_OFFICER,
                         Role.LEGAL_REVIEWER),
                 Door.to("/cases/*/custody/**", Role.CASE_OFFICER),
+                Door.to(
+                        HttpMethod.GET,
+                        "/cases/*/property",
+                        Role.CASE_OFFICER,
+                        Role.LEGAL_REVIEWER),
+                Door.to("/cases/*/property/**", Role.CASE_OFFICER),
                 Door.to(HttpMethod.GET, "/facilities/**", Role.CASE_OFFICER, Role.LEGAL_REVIEWER),
                 Door.to("/facilities/**", Role.CASE_OFFICER));
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Obstacle;
 import org.nostos.basics.Role;
 import org.nostos.custody.Authorities;
+import org.nostos.custody.FacilityFile;
 import org.nostos.custody.FacilityKeeping;
 import org.nostos.custody.HandingOver;
 import org.nostos.custody.HandingOver.Change;
@@ -30,6 +31,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class FacilitiesPages {
 
+    private static final int LINES = 50;
+    private static final int MOST_PAGES = 100_000;
+
     private final FacilityKeeping facilities;
     private final HandingOver handing;
     private final Authorities authorities;
@@ -47,7 +51,9 @@ class FacilitiesPages {
             Model model) {
         Times times = new Times(asOf, asKnown);
         model.addAttribute("times", times);
-        model.addAttribute("lines", facilities.lines(CustodyPages.at(times)));
+        model.addAttribute(
+                "lines",
+                times.areNow() ? facilities.lines() : facilities.lines(CustodyPages.at(times)));
         model.addAttribute("acts", acts(times));
         return "facilities";
     }
@@ -72,14 +78,20 @@ class FacilitiesPages {
             @PathVariable UUID facility,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable LocalDate asKnown,
+            @RequestParam(defaultValue = "1") int page,
             Model model) {
         Times times = new Times(asOf, asKnown);
+        int number = Math.clamp(page, 1, MOST_PAGES);
+        int offset = (number - 1) * LINES;
+        FacilityFile found =
+                (times.areNow()
+                                ? facilities.file(facility, offset, LINES)
+                                : facilities.file(facility, CustodyPages.at(times), offset, LINES))
+                        .orElseThrow(NoSuchElementException::new);
         model.addAttribute("times", times);
-        model.addAttribute(
-                "found",
-                facilities
-                        .file(facility, CustodyPages.at(times))
-                        .orElseThrow(NoSuchElementException::new));
+        model.addAttribute("found", found);
+        model.addAttribute("number", number);
+        model.addAttribute("more", found.people() > offset + LINES);
         model.addAttribute("acts", acts(times));
         model.addAttribute("authorities", authorities.known());
         if (!model.containsAttribute("kept")) {
