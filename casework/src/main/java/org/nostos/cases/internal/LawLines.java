@@ -16,6 +16,7 @@ import org.nostos.legal.Bar;
 import org.nostos.legal.BarEvent;
 import org.nostos.legal.Bars;
 import org.nostos.legal.Ground;
+import org.nostos.legal.LegalAlarms;
 import org.nostos.legal.LegalWhyNot;
 import org.nostos.legal.Route;
 import org.springframework.core.annotation.Order;
@@ -29,11 +30,13 @@ class LawLines implements CaseTrack {
 
     private final LegalWhyNot law;
     private final Bars bars;
+    private final LegalAlarms alarms;
     private final Nationalities nationalities;
 
-    LawLines(LegalWhyNot law, Bars bars, Nationalities nationalities) {
+    LawLines(LegalWhyNot law, Bars bars, LegalAlarms alarms, Nationalities nationalities) {
         this.law = law;
         this.bars = bars;
+        this.alarms = alarms;
         this.nationalities = nationalities;
     }
 
@@ -71,6 +74,11 @@ class LawLines implements CaseTrack {
                 event.stamp().recordedAt(),
                 event.stamp().by(),
                 "case.bars.event");
+    }
+
+    @Override
+    public List<Unmet> open(CaseQuestion question) {
+        return alarms.of(question.ids(), question.at());
     }
 
     /// Home on the road of a return, anywhere else as a relocation.

@@ -15,7 +15,7 @@ public class Tracks {
 
     /// The tracks that have a page of their own, in the order of the tabs.
     private static final List<String> PARTS =
-            List.of("custody", "nationality", "family", "requests", "bars");
+            List.of("custody", "nationality", "family", "requests", "bars", "review");
 
     /// The messages in which a track's states are said.
     private static final Map<String, String> STATES =
