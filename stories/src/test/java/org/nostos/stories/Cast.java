@@ -16,7 +16,7 @@ enum Cast {
     SAGE("Sage Heath", PartyKind.REVIEW_BODY, Role.INDEPENDENT_REVIEWER),
     LARCH("Larch Brook", PartyKind.COORDINATING_COMMITTEE, Role.CASE_OFFICER),
     FINCH("Finch Reed", PartyKind.STATE, Role.CONSULAR_OFFICER),
-    LARCH("Larch Meadow", PartyKind.LEGAL_AID, Role.COUNSEL),
+    OSIER("Osier Meadow", PartyKind.LEGAL_AID, Role.COUNSEL),
     HERON("Heron Reed", PartyKind.MONITOR, Role.MONITOR),
     PLUM("Plum Meadow", PartyKind.STATE, Role.INTAKE_OFFICER);
 

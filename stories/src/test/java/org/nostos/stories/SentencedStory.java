@@ -46,10 +46,10 @@ class SentencedStory {
             court(cedar, "CONVICTED", "DEATH");
             assertThat(cedar.main()).containsText("A court has sentenced this person to death");
             open(cedar, "Record a mandate");
-            cedar.page().locator("#account").selectOption(option(cedar, "Larch Meadow"));
+            cedar.page().locator("#account").selectOption(option(cedar, "Osier Meadow"));
             reason(cedar, "counsel", "Power of attorney of today");
             cedar.main().locator("form[action$='/counsel'] button").last().click();
-            assertThat(cedar.main()).containsText("Larch Meadow");
+            assertThat(cedar.main()).containsText("Osier Meadow");
         }
         try (Visit maple = Visit.by(Cast.MAPLE)) {
             maple.open("/cases/" + person + "/review");
@@ -72,19 +72,19 @@ class SentencedStory {
             step(alder, "DECIDED");
             assertThat(alder.main()).containsText("to the judiciary");
         }
-        try (Visit larch = Visit.by(Cast.LARCH)) {
-            larch.open("/clients");
-            larch.main().locator("a.id").first().click();
-            assertThat(larch.main()).containsText("to the judiciary");
-            assertThat(larch.source()).doesNotContain("Shahin");
-            look(larch, "client");
-            open(larch, "Appeal against the decision");
-            reason(larch, "review", "He was not heard on the evidence");
-            larch.press("Lodge the appeal");
-            assertThat(larch.main()).containsText("Appealed: nothing moves");
-            assertThat(larch.complaints()).isEmpty();
+        try (Visit osier = Visit.by(Cast.OSIER)) {
+            osier.open("/clients");
+            osier.main().locator("a.id").first().click();
+            assertThat(osier.main()).containsText("to the judiciary");
+            assertThat(osier.source()).doesNotContain("Shahin");
+            look(osier, "client");
+            open(osier, "Appeal against the decision");
+            reason(osier, "review", "He was not heard on the evidence");
+            osier.press("Lodge the appeal");
+            assertThat(osier.main()).containsText("Appealed: nothing moves");
+            assertThat(osier.complaints()).isEmpty();
             // Twin: the case itself is shut to counsel.
-            assertThat(larch.open("/cases/" + person + "/review")).isEqualTo(403);
+            assertThat(osier.open("/cases/" + person + "/review")).isEqualTo(403);
         }
     }
 
