@@ -75,7 +75,7 @@ public enum Room {
     BARS(
             Group.CASEWORK,
             "/bars",
-            "KeyW",
+            "KeyZ",
             EnumSet.of(Role.CASE_OFFICER, Role.LEGAL_REVIEWER, Role.INDEPENDENT_REVIEWER)),
     ASSURANCES(
             Group.CASEWORK,
@@ -83,7 +83,7 @@ public enum Room {
             "KeyY",
             EnumSet.of(Role.CASE_OFFICER, Role.LEGAL_REVIEWER)),
     CLIENTS(Group.CASEWORK, "/clients", "KeyZ", EnumSet.of(Role.COUNSEL)),
-    FACILITIES(Group.CASEWORK, "/facilities", "KeyZ", keepersOfCases()),
+    FACILITIES(Group.CASEWORK, "/facilities", "KeyG", keepersOfCases()),
     JOURNAL(
             Group.HOUSE,
             "/journal",

@@ -10,7 +10,7 @@ import org.nostos.cases.TrackLine;
 
 /// Where days stand along the line of the tracks, in percent: from the month of the first event to some
 /// time after today.
-record Timeline(LocalDate first, LocalDate last, LocalDate today) {
+public record Timeline(LocalDate first, LocalDate last, LocalDate today) {
 
     private static final int MOST_YEARS = 12;
     private static final int MARKS = 8;
@@ -30,18 +30,18 @@ record Timeline(LocalDate first, LocalDate last, LocalDate today) {
                         ? first
                         : today.minusMonths(3).withDayOfMonth(1);
         long behind = ChronoUnit.DAYS.between(from, today);
-        return new Timeline(from, today.plusDays(Math.max(30, behind / 4)), today);
+        return new Timeline(from, today.plusDays(Math.max(45, behind / 2)), today);
     }
 
     /// A day on the line; days before it stand at its beginning, days after it at its end.
-    String at(LocalDate day) {
+    public String at(LocalDate day) {
         double share =
                 (double) ChronoUnit.DAYS.between(first, day) / ChronoUnit.DAYS.between(first, last);
         return String.format(Locale.ROOT, "%.1f%%", 100 * Math.clamp(share, 0, 1));
     }
 
     /// The first days of months, as many as have room.
-    List<LocalDate> months() {
+    public List<LocalDate> months() {
         long all = Math.max(1, ChronoUnit.MONTHS.between(first, last));
         long step = (all + MARKS - 1) / MARKS;
         List<LocalDate> months = new ArrayList<>();
@@ -52,7 +52,7 @@ record Timeline(LocalDate first, LocalDate last, LocalDate today) {
     }
 
     /// Where the track begins: at its first event, or nowhere.
-    String from(TrackLine track) {
+    public String from(TrackLine track) {
         return track.events().stream()
                 .map(event -> event.on())
                 .min(LocalDate::compareTo)
