@@ -2,8 +2,10 @@ package org.nostos.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,11 +85,20 @@ class DemoStoryTest {
         CaseBoards boards = instance.bean(CaseBoards.class);
         story.as(Member.MOSS)
                 .run(() -> {
+                    awaitSummaries(boards);
                     assertThat(boards.page(null, 0, 10)).isNotEmpty();
                     assertThat(boards.alarms())
                             .extracting(CaseLists.Alarm::rule)
                             .contains("custody.legal-ground");
                 });
+    }
+
+    /// The engine sums the cases up moments after they were opened.
+    private static void awaitSummaries(CaseBoards boards) {
+        long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (boards.count().waiting() > 0 && System.nanoTime() < until) {
+            LockSupport.parkNanos(20_000_000);
+        }
     }
 
     private static List<ListVersion> lists(Member member) {
