@@ -8,14 +8,37 @@ import java.util.List;
 /// names the same citation.
 public interface Rule {
 
-    /// The key of its messages: `rule.KEY` says what it asks, `unmet.KEY` what is missing, with the
-    /// arguments of an [Unmet]. Unique among all rules, as `custody.legal-ground`.
-    String key();
+    Entry entry();
 
-    Effect effect();
+    /// What every rule says of itself.
+    ///
+    /// @param key of its messages: `rule.KEY` says what it asks, `unmet.KEY` what is missing, with the
+    ///     arguments of an [Unmet]. Unique among all rules, as `custody.legal-ground`.
+    /// @param citations where the rule is written; empty for a rule of the house's own
+    record Entry(String key, Effect effect, Settler settler, List<Citation> citations) {
 
-    Settler settler();
+        public Entry {
+            citations = List.copyOf(citations);
+        }
 
-    /// Where the rule is written; empty for a rule of the house's own.
-    List<Citation> citations();
+        public static Entry of(String key, Effect effect, Settler settler, Citation... citations) {
+            return new Entry(key, effect, settler, List.of(citations));
+        }
+    }
+
+    default String key() {
+        return entry().key();
+    }
+
+    default Effect effect() {
+        return entry().effect();
+    }
+
+    default Settler settler() {
+        return entry().settler();
+    }
+
+    default List<Citation> citations() {
+        return entry().citations();
+    }
 }

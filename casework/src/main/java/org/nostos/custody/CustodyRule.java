@@ -1,6 +1,5 @@
 package org.nostos.custody;
 
-import java.util.List;
 import org.nostos.basics.Citation;
 import org.nostos.basics.Effect;
 import org.nostos.basics.Rule;
@@ -65,35 +64,14 @@ public enum CustodyRule implements Rule {
     /// Events that cannot follow each other are looked at again.
     OUT_OF_PLACE("custody.out-of-place", Effect.ALARMS, Settler.CASE_OFFICER);
 
-    private final String key;
-    private final Effect effect;
-    private final Settler settler;
-    private final List<Citation> citations;
+    private final Entry entry;
 
     CustodyRule(String key, Effect effect, Settler settler, Citation... citations) {
-        this.key = key;
-        this.effect = effect;
-        this.settler = settler;
-        this.citations = List.of(citations);
+        this.entry = Entry.of(key, effect, settler, citations);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public Effect effect() {
-        return effect;
-    }
-
-    @Override
-    public Settler settler() {
-        return settler;
-    }
-
-    @Override
-    public List<Citation> citations() {
-        return citations;
+    public Entry entry() {
+        return entry;
     }
 }

@@ -1,6 +1,5 @@
 package org.nostos.identity;
 
-import java.util.List;
 import org.nostos.basics.Citation;
 import org.nostos.basics.Effect;
 import org.nostos.basics.Rule;
@@ -50,35 +49,14 @@ public enum NationalityRule implements Rule {
     /// Arguments: the state.
     VERIFIED_ALREADY("nationality.verified-already", Effect.BLOCKS, Settler.CASE_OFFICER);
 
-    private final String key;
-    private final Effect effect;
-    private final Settler settler;
-    private final List<Citation> citations;
+    private final Entry entry;
 
     NationalityRule(String key, Effect effect, Settler settler, Citation... citations) {
-        this.key = key;
-        this.effect = effect;
-        this.settler = settler;
-        this.citations = List.of(citations);
+        this.entry = Entry.of(key, effect, settler, citations);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public Effect effect() {
-        return effect;
-    }
-
-    @Override
-    public Settler settler() {
-        return settler;
-    }
-
-    @Override
-    public List<Citation> citations() {
-        return citations;
+    public Entry entry() {
+        return entry;
     }
 }

@@ -12,7 +12,6 @@ import static org.nostos.basics.Settler.PERSON;
 import static org.nostos.basics.Settler.PHYSICIAN;
 import static org.nostos.basics.Settler.STATE;
 
-import java.util.List;
 import org.nostos.basics.Citation;
 import org.nostos.basics.Effect;
 import org.nostos.basics.Rule;
@@ -97,36 +96,15 @@ public enum LegalRule implements Rule {
     /// Without an independent body of review nothing is lifted.
     REVIEW_BODY("review-body", BLOCKS, INDEPENDENT_BODY, Cite.gc4("para. 13"));
 
-    private final String key;
-    private final Effect effect;
-    private final Settler settler;
-    private final List<Citation> citations;
+    private final Entry entry;
 
     LegalRule(String key, Effect effect, Settler settler, Citation... citations) {
-        this.key = key;
-        this.effect = effect;
-        this.settler = settler;
-        this.citations = List.of(citations);
+        this.entry = Entry.of("law." + key, effect, settler, citations);
     }
 
     @Override
-    public String key() {
-        return "law." + key;
-    }
-
-    @Override
-    public Effect effect() {
-        return effect;
-    }
-
-    @Override
-    public Settler settler() {
-        return settler;
-    }
-
-    @Override
-    public List<Citation> citations() {
-        return citations;
+    public Entry entry() {
+        return entry;
     }
 
     /// The instruments that several rules rest on, by their short titles.

@@ -1,6 +1,5 @@
 package org.nostos.registry;
 
-import java.util.List;
 import org.nostos.basics.Citation;
 import org.nostos.basics.Effect;
 import org.nostos.basics.Rule;
@@ -44,35 +43,14 @@ public enum KinRule implements Rule {
     /// From how many days before majority on it is a matter for somebody's desk.
     public static final int DAYS_BEFORE_MAJORITY = 90;
 
-    private final String key;
-    private final Effect effect;
-    private final Settler settler;
-    private final List<Citation> citations;
+    private final Entry entry;
 
     KinRule(String key, Effect effect, Settler settler, Citation... citations) {
-        this.key = key;
-        this.effect = effect;
-        this.settler = settler;
-        this.citations = List.of(citations);
+        this.entry = Entry.of(key, effect, settler, citations);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public Effect effect() {
-        return effect;
-    }
-
-    @Override
-    public Settler settler() {
-        return settler;
-    }
-
-    @Override
-    public List<Citation> citations() {
-        return citations;
+    public Entry entry() {
+        return entry;
     }
 }

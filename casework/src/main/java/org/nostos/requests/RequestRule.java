@@ -1,6 +1,5 @@
 package org.nostos.requests;
 
-import java.util.List;
 import org.nostos.basics.Citation;
 import org.nostos.basics.Effect;
 import org.nostos.basics.Rule;
@@ -63,35 +62,14 @@ public enum RequestRule implements Rule {
                         "Protocol No. 4, art. 3(2)");
     }
 
-    private final String key;
-    private final Effect effect;
-    private final Settler settler;
-    private final List<Citation> citations;
+    private final Entry entry;
 
     RequestRule(String key, Effect effect, Settler settler, Citation... citations) {
-        this.key = key;
-        this.effect = effect;
-        this.settler = settler;
-        this.citations = List.of(citations);
+        this.entry = Entry.of(key, effect, settler, citations);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public Effect effect() {
-        return effect;
-    }
-
-    @Override
-    public Settler settler() {
-        return settler;
-    }
-
-    @Override
-    public List<Citation> citations() {
-        return citations;
+    public Entry entry() {
+        return entry;
     }
 }
