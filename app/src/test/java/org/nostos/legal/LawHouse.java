@@ -172,11 +172,11 @@ final class LawHouse implements AutoCloseable {
     }
 
     List<TransferClearance> clearances(UUID person) {
-        return maple.call(() -> bean(Clearing.class).all(List.of(person), LawDesk.now()));
+        return maple.call(() -> bean(Clearing.class).all(List.of(person), AsOf.now()));
     }
 
     List<TransferClearance> valid(UUID person) {
-        return valid(person, LawDesk.now());
+        return valid(person, AsOf.now());
     }
 
     List<TransferClearance> valid(UUID person, AsOf asOf) {

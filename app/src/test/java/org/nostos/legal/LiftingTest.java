@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.nostos.basics.AsOf;
 import org.nostos.basics.Role;
 import org.nostos.legal.BarEvent.Kind;
 import org.nostos.parties.Caller;
@@ -226,7 +227,7 @@ class LiftingTest {
                                                 .matrix(
                                                         List.of(person),
                                                         List.of(MERIDIA),
-                                                        org.nostos.legal.internal.LawDesk.now())
+                                                        AsOf.now())
                                                 .get(MERIDIA))
                                 .get(TORTURE)));
     }

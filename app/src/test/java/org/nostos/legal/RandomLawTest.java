@@ -14,10 +14,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nostos.basics.AsOf;
 import org.nostos.legal.Bar.State;
 import org.nostos.legal.BarEvent.Kind;
 import org.nostos.legal.TransferClearance.Terms;
-import org.nostos.legal.internal.LawDesk;
 import org.nostos.parties.Caller;
 
 /// Random steps by random people on one case, through the services and past them: no clearance ever
@@ -88,7 +88,7 @@ class RandomLawTest {
     private static void onward(Random random, UUID person) {
         List<BarEvent> events = law.as(law.maple, () -> law.bean(Bars.class).of(List.of(person)));
         for (Ground ground : MOVED) {
-            Bar bar = Bar.of(MERIDIA, ground, events, List.of(), LawDesk.now());
+            Bar bar = Bar.of(MERIDIA, ground, events, List.of(), AsOf.now());
             Caller who = random.nextBoolean() ? law.maple : law.cedar;
             Kind kind =
                     switch (bar.state()) {
@@ -117,7 +117,7 @@ class RandomLawTest {
         List<CourtOrder> standing =
                 CourtOrder.of(
                                 law.as(who, () -> law.bean(CourtOrders.class).of(List.of(person))),
-                                LawDesk.now())
+                                AsOf.now())
                         .stream()
                         .filter(CourtOrder::stands)
                         .toList();
@@ -155,11 +155,11 @@ class RandomLawTest {
                                 () ->
                                         CourtOrder.of(
                                                 law.bean(CourtOrders.class).of(List.of(person)),
-                                                LawDesk.now()))
+                                                AsOf.now()))
                         .stream()
                         .anyMatch(CourtOrder::stands);
         for (Ground ground : MOVED) {
-            Bar bar = Bar.of(MERIDIA, ground, events, List.of(), LawDesk.now());
+            Bar bar = Bar.of(MERIDIA, ground, events, List.of(), AsOf.now());
             seen.merge(bar.state(), 1, Integer::sum);
             assertThat(bar.passes()).isEqualTo(plainlyPasses(events, ground));
             assertThat(stored(person, ground)).isEqualTo(bar.state().name());

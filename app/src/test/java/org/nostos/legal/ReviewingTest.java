@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.nostos.basics.AsOf;
 import org.nostos.basics.Obstacle;
 import org.nostos.basics.Unmet;
 import org.nostos.legal.Determination.Option;
@@ -80,8 +81,7 @@ class ReviewingTest {
         Caller ash = law.house.committee(org.nostos.basics.Role.LEGAL_REVIEWER);
         assertThat(codes(ash.call(() -> reviews.decide(law.review(person))))).isEmpty();
         List<Unmet> alarms =
-                law.thyme.call(
-                        () -> law.bean(LegalAlarms.class).of(List.of(person), LawDesk.now()));
+                law.thyme.call(() -> law.bean(LegalAlarms.class).of(List.of(person), AsOf.now()));
         assertThat(alarms).extracting(Unmet::rule).containsExactly(LegalRule.NEXT_REVIEW);
         assertThat(alarms.getFirst().by()).isEqualTo(next);
     }
@@ -104,7 +104,7 @@ class ReviewingTest {
                                                 Route.DEPORTATION,
                                                 MERIDIA,
                                                 List.of(),
-                                                LawDesk.now())))
+                                                AsOf.now())))
                 .extracting(Unmet::rule)
                 .doesNotContain(LegalRule.DEATH_SENTENCE);
         assertThat(court(person, Kind.COMMUTED, Sentence.PRISON)).isEmpty();
@@ -240,7 +240,7 @@ class ReviewingTest {
         assertThat(codes(law.thyme.call(() -> keeping.record(step(person, null))))).isEmpty();
         assertThat(
                         law.thyme.<List<Unmet>, RuntimeException>call(
-                                () -> keeping.againstPlanning(List.of(person), LawDesk.now())))
+                                () -> keeping.againstPlanning(List.of(person), AsOf.now())))
                 .extracting(Unmet::rule)
                 .containsExactly(LegalRule.EXCLUDED);
         assertThat(law.propose(law.maple, person, terms(Route.DEPORTATION, MERIDIA))).isEmpty();
@@ -259,7 +259,7 @@ class ReviewingTest {
     private static Review latest(UUID person) {
         return law.maple
                 .<List<Review>, RuntimeException>call(
-                        () -> law.bean(ReviewKeeping.class).all(List.of(person), LawDesk.now()))
+                        () -> law.bean(ReviewKeeping.class).all(List.of(person), AsOf.now()))
                 .getFirst();
     }
 
@@ -291,7 +291,7 @@ class ReviewingTest {
         Proceeding now =
                 law.thyme
                         .<List<Proceeding>, RuntimeException>call(
-                                () -> courts.all(List.of(person), LawDesk.now()))
+                                () -> courts.all(List.of(person), AsOf.now()))
                         .getFirst();
         LawStep step = step(person, now.events().getLast().stamp().id());
         return codes(law.thyme.call(() -> courts.record(step, now.id(), kind, sentence)));
@@ -301,7 +301,7 @@ class ReviewingTest {
         return law
                 .thyme
                 .<List<Unmet>, RuntimeException>call(
-                        () -> law.bean(LegalAlarms.class).of(List.of(person), LawDesk.now()))
+                        () -> law.bean(LegalAlarms.class).of(List.of(person), AsOf.now()))
                 .stream()
                 .map(Unmet::rule)
                 .toList();
@@ -320,6 +320,6 @@ class ReviewingTest {
 
     private static boolean split(UUID child) {
         return law.thyme.call(
-                () -> law.bean(BestInterests.class).maySplit(List.of(child), LawDesk.now()));
+                () -> law.bean(BestInterests.class).maySplit(List.of(child), AsOf.now()));
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nostos.basics.Act;
 import org.nostos.basics.Acts;
+import org.nostos.basics.AsOf;
 import org.nostos.basics.Obstacle;
 import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
@@ -289,7 +290,7 @@ class KinTest {
     }
 
     private static FamilyFile file(UUID person) {
-        return officer.call(() -> c.house.bean(Kin.class).of(List.of(person), Kin.now()));
+        return officer.call(() -> c.house.bean(Kin.class).of(List.of(person), AsOf.now()));
     }
 
     private static List<UUID> unity(UUID person) {

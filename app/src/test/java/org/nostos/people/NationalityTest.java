@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nostos.basics.Act;
 import org.nostos.basics.Acts;
+import org.nostos.basics.AsOf;
 import org.nostos.basics.Obstacle;
 import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
@@ -290,8 +291,7 @@ class NationalityTest {
     }
 
     private static NationalityFile fileOf(List<UUID> persons) {
-        return officer.call(
-                () -> c.house.bean(Nationalities.class).of(persons, Nationalities.now()));
+        return officer.call(() -> c.house.bean(Nationalities.class).of(persons, AsOf.now()));
     }
 
     private static NationalityStatus status(UUID person) {
@@ -303,7 +303,7 @@ class NationalityTest {
                 c
                         .house
                         .bean(Nationalities.class)
-                        .whyNot(List.of(person), state, Nationalities.now())
+                        .whyNot(List.of(person), state, AsOf.now())
                         .stream()
                         .map(line -> line.rule().key())
                         .toList());

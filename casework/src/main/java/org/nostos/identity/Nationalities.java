@@ -1,7 +1,6 @@
 package org.nostos.identity;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,11 +45,6 @@ public class Nationalities {
         this.persons = persons;
         this.records = records;
         this.written = written;
-    }
-
-    /// As things are known now; a minute is allowed for the clocks of two machines.
-    public static AsOf now() {
-        return new AsOf(LocalDate.now(ZoneOffset.UTC), Instant.now().plusSeconds(60));
     }
 
     /// What is known of somebody who is known under these persons, the leader first.

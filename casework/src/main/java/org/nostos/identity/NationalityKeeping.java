@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Act;
 import org.nostos.basics.Acts;
+import org.nostos.basics.AsOf;
 import org.nostos.basics.Obstacle;
 import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
@@ -299,8 +300,7 @@ public class NationalityKeeping {
         if (known.isEmpty()) {
             throw new NoSuchElementException("no person with this id: " + person);
         }
-        return new Turn(
-                known, nationalities.of(known, Nationalities.now()), events.ofPersons(known));
+        return new Turn(known, nationalities.of(known, AsOf.now()), events.ofPersons(known));
     }
 
     private static Stamp stamp(UUID id, UUID person, LocalDate on) {

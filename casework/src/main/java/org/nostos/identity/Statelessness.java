@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.nostos.basics.Act;
 import org.nostos.basics.Acts;
+import org.nostos.basics.AsOf;
 import org.nostos.basics.Purpose;
 import org.nostos.identity.internal.JoinedPersons;
 import org.nostos.lists.AcceptedRecord;
@@ -70,7 +71,7 @@ public class Statelessness {
 
     private List<Line> found() {
         List<List<Person>> people = joined.groups(events.personsWithALoss());
-        Map<UUID, NationalityFile> files = nationalities.ofEach(people, Nationalities.now());
+        Map<UUID, NationalityFile> files = nationalities.ofEach(people, AsOf.now());
         List<Person> atRisk =
                 people.stream()
                         .map(List::getFirst)

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Act;
 import org.nostos.basics.Acts;
+import org.nostos.basics.AsOf;
 import org.nostos.basics.Obstacle;
 import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
@@ -44,7 +45,7 @@ public class AssuranceKeeping {
     /// All assurances of all states, the latest asked first.
     @Transactional(readOnly = true)
     public List<Assurance> all() {
-        return Assurance.of(assurances.all(), LawDesk.now());
+        return Assurance.of(assurances.all(), AsOf.now());
     }
 
     /// Asks a state for an assurance.

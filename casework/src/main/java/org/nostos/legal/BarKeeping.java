@@ -105,7 +105,7 @@ public class BarKeeping {
     private List<Obstacle> take(Kind kind, BarStep step, @Nullable LocalDate until) {
         desk.turn(step.step());
         List<BarEvent> events = eventsFor(step);
-        Bar bar = Bar.of(step.destination(), step.ground(), events, breaches(step), LawDesk.now());
+        Bar bar = Bar.of(step.destination(), step.ground(), events, breaches(step), AsOf.now());
         UUID last = events.isEmpty() ? null : events.getLast().stamp().id();
         List<Obstacle> obstacles = new ArrayList<>(desk.against(step.step(), last));
         obstacles.addAll(against(kind, bar, step, until));
@@ -139,7 +139,7 @@ public class BarKeeping {
     }
 
     private List<Instant> breaches(BarStep step) {
-        AsOf now = LawDesk.now();
+        AsOf now = AsOf.now();
         return Assurance.breaches(assurances.all(), step.destination(), now);
     }
 

@@ -99,7 +99,7 @@ public class BestInterests {
             LawStep step, Kind kind, @Nullable String panel, @Nullable Proposal proposal) {
         desk.turn(step);
         List<Event> events = determinations.of(step.persons());
-        Optional<Determination> now = Determination.of(events, LawDesk.now()).stream().findFirst();
+        Optional<Determination> now = Determination.of(events, AsOf.now()).stream().findFirst();
         UUID last = events.isEmpty() ? null : events.getLast().stamp().id();
         List<Obstacle> obstacles = new ArrayList<>(desk.against(step, last));
         obstacles.addAll(against(kind, now.orElse(null), panel, proposal));

@@ -47,12 +47,21 @@ public class CaseLaw {
         }
     }
 
-    /// Reads what is known of somebody's bars and court orders.
+    /// Reads what is known of somebody's bars and court orders now.
     ///
     /// @param persons who is one person, the leader first
     public Known of(List<UUID> persons) {
+        return of(persons, AsOf.now());
+    }
+
+    /// Reads what held of somebody's bars and court orders.
+    public Known of(List<UUID> persons, AsOf at) {
         desk.read(persons);
-        return new Known(bars.of(persons), CourtOrder.of(orders.of(persons), now()));
+        List<BarEvent> held =
+                bars.of(persons).stream()
+                        .filter(event -> at.counts(event.stamp().on(), event.stamp().recordedAt()))
+                        .toList();
+        return new Known(held, CourtOrder.of(orders.of(persons), at));
     }
 
     /// The states that take part, by code.
@@ -77,10 +86,5 @@ public class CaseLaw {
     @Transactional(readOnly = true)
     public boolean mayBeChild(List<UUID> persons) {
         return ages.mayBeChild(persons, LawDesk.today());
-    }
-
-    /// Today, with all that is known.
-    public AsOf now() {
-        return LawDesk.now();
     }
 }

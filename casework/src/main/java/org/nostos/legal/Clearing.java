@@ -66,7 +66,7 @@ public class Clearing {
                 || terms.until().isAfter(LawDesk.today().plusDays(LONGEST_DAYS))) {
             obstacles.add(Obstacle.of("obstacle.legal.clearance-until"));
         }
-        obstacles.addAll(obstacles(missing(step.persons(), terms, LawDesk.now())));
+        obstacles.addAll(obstacles(missing(step.persons(), terms, AsOf.now())));
         UUID id = UUID.randomUUID();
         return write(obstacles, step, id, Kind.PROPOSED, id, terms);
     }
@@ -75,7 +75,7 @@ public class Clearing {
     public List<Obstacle> issue(LawStep step, UUID clearance) {
         desk.turn(step);
         Optional<TransferClearance> waiting =
-                all(step.persons(), LawDesk.now()).stream()
+                all(step.persons(), AsOf.now()).stream()
                         .filter(known -> known.id().equals(clearance) && known.waits())
                         .findFirst();
         if (waiting.isEmpty()) {
@@ -89,7 +89,7 @@ public class Clearing {
         if (found.until().isBefore(LawDesk.today())) {
             obstacles.add(Obstacle.of("obstacle.legal.clearance-until"));
         }
-        obstacles.addAll(obstacles(missing(step.persons(), found.terms(), LawDesk.now())));
+        obstacles.addAll(obstacles(missing(step.persons(), found.terms(), AsOf.now())));
         return write(obstacles, step, UUID.randomUUID(), Kind.ISSUED, clearance, null);
     }
 
@@ -98,7 +98,7 @@ public class Clearing {
         desk.turn(step);
         List<Obstacle> obstacles = common(step);
         boolean stands =
-                all(step.persons(), LawDesk.now()).stream()
+                all(step.persons(), AsOf.now()).stream()
                         .anyMatch(
                                 known -> known.id().equals(clearance) && known.withdrawn() == null);
         if (!stands) {

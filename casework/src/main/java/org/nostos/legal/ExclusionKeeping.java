@@ -61,7 +61,7 @@ public class ExclusionKeeping {
         desk.turn(step);
         List<Obstacle> obstacles = new ArrayList<>(desk.words(step));
         boolean stands =
-                all(step.persons(), LawDesk.now()).stream()
+                all(step.persons(), AsOf.now()).stream()
                         .anyMatch(one -> one.id().equals(exclusion) && one.stands());
         if (!stands) {
             obstacles.add(Obstacle.of("obstacle.legal.step"));

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.nostos.basics.Act;
 import org.nostos.basics.Acts;
+import org.nostos.basics.AsOf;
 import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
 import org.nostos.legal.BarLine.Waits;
-import org.nostos.legal.internal.LawDesk;
 import org.nostos.parties.Caller;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,7 +66,7 @@ public class LegalBoard {
 
     private Put put(BarLine line) {
         List<BarEvent> events = bars.beforeBody(line.person(), line.destination(), line.ground());
-        Bar bar = Bar.of(line.destination(), line.ground(), events, List.of(), LawDesk.now());
+        Bar bar = Bar.of(line.destination(), line.ground(), events, List.of(), AsOf.now());
         return new Put(line, bar, events);
     }
 }

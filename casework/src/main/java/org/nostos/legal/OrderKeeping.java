@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nostos.basics.AsOf;
 import org.nostos.basics.Obstacle;
 import org.nostos.basics.Role;
 import org.nostos.basics.StateCode;
@@ -59,7 +60,7 @@ public class OrderKeeping {
             obstacles.add(Obstacle.of("obstacle.legal.role"));
         }
         boolean stands =
-                CourtOrder.of(orders.of(step.persons()), LawDesk.now()).stream()
+                CourtOrder.of(orders.of(step.persons()), AsOf.now()).stream()
                         .anyMatch(known -> known.id().equals(order) && known.stands());
         if (!stands) {
             obstacles.add(Obstacle.of("obstacle.legal.step"));

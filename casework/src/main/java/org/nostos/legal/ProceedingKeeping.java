@@ -53,7 +53,7 @@ public class ProceedingKeeping {
             LawStep step, UUID proceeding, Kind kind, @Nullable Sentence sentence) {
         desk.turn(step);
         Optional<Proceeding> now =
-                all(step.persons(), LawDesk.now()).stream()
+                all(step.persons(), AsOf.now()).stream()
                         .filter(known -> known.id().equals(proceeding))
                         .findFirst();
         if (now.isEmpty()) {

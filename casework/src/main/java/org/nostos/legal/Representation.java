@@ -93,7 +93,7 @@ public class Representation {
         desk.turn(step);
         List<Obstacle> obstacles = new ArrayList<>(desk.words(step));
         Optional<Mandate> standing =
-                of(step.persons(), LawDesk.now()).stream()
+                of(step.persons(), AsOf.now()).stream()
                         .filter(mandate -> mandate.counsel().equals(counsel))
                         .findFirst();
         Optional<Counsel> known =
@@ -147,7 +147,7 @@ public class Representation {
                         "legal.client-read",
                         Purpose.REPRESENTATION,
                         Map.of("person", client.person(), "persons", client.persons())));
-        AsOf now = LawDesk.now();
+        AsOf now = AsOf.now();
         List<BarEvent> events = bars.of(client.persons());
         return new ClientFile(
                 client,

@@ -130,7 +130,7 @@ public class ReviewKeeping {
     private List<Obstacle> take(LawStep step, Kind kind, Said said) {
         desk.turn(step);
         List<ReviewEvent> events = reviews.of(step.persons());
-        Optional<Review> now = Review.of(events, LawDesk.now()).stream().findFirst();
+        Optional<Review> now = Review.of(events, AsOf.now()).stream().findFirst();
         UUID last = events.isEmpty() ? null : events.getLast().stamp().id();
         List<Obstacle> obstacles = new ArrayList<>(desk.against(step, last));
         obstacles.addAll(against(kind, now.orElse(null), step, said));

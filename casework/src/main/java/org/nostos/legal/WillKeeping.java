@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nostos.basics.AsOf;
 import org.nostos.basics.Obstacle;
 import org.nostos.basics.StateCode;
 import org.nostos.legal.Will.Event;
@@ -59,7 +60,7 @@ public class WillKeeping {
     private List<Obstacle> take(LawStep step, StateCode destination, Kind kind, How how) {
         desk.turn(step);
         List<Event> events = wills.of(step.persons());
-        Will now = Will.of(events, destination, LawDesk.now());
+        Will now = Will.of(events, destination, AsOf.now());
         Event last = now.last();
         List<Obstacle> obstacles =
                 new ArrayList<>(desk.against(step, last == null ? null : last.stamp().id()));

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Act;
 import org.nostos.basics.Acts;
+import org.nostos.basics.AsOf;
 import org.nostos.basics.Obstacle;
 import org.nostos.basics.Purpose;
 import org.nostos.basics.Unmet;
@@ -227,7 +228,7 @@ public class CareKeeping {
         if (known.isEmpty()) {
             throw new NoSuchElementException("no person with this id: " + person);
         }
-        return kin.of(known, Kin.now());
+        return kin.of(known, AsOf.now());
     }
 
     /// What only some steps say.

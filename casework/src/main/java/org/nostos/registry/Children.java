@@ -65,7 +65,7 @@ public class Children {
     }
 
     private List<Line> lines(Which which) {
-        AsOf now = Kin.now();
+        AsOf now = AsOf.now();
         List<List<Person>> people = whoIsOne.groups(candidates(which, now.on()));
         Map<UUID, FamilyFile> files = kin.ofEach(people, now);
         Map<UUID, AcceptedRecord> rows =

@@ -57,13 +57,13 @@ public class FamilyUnity {
 
     /// The whole family, grown children too.
     public Group group(UUID person) {
-        return connected(person, Kin.now(), false);
+        return connected(person, AsOf.now(), false);
     }
 
     /// Those whom no transfer may part without a best-interests determination or a court's order: spouses,
     /// and children, or those who may be children, with their parents and guardians.
     public Group whoMustTravelTogether(UUID person) {
-        return connected(person, Kin.now(), true);
+        return connected(person, AsOf.now(), true);
     }
 
     /// What is missing for these to travel and nobody else of this person's family.

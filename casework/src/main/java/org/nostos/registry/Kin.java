@@ -1,8 +1,5 @@
 package org.nostos.registry;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,11 +36,6 @@ public class Kin {
         this.care = care;
         this.persons = persons;
         this.records = records;
-    }
-
-    /// As things are known now; a minute is allowed for the clocks of two machines.
-    public static AsOf now() {
-        return new AsOf(LocalDate.now(ZoneOffset.UTC), Instant.now().plusSeconds(60));
     }
 
     /// What is known of somebody who is known under these persons, the leader first.

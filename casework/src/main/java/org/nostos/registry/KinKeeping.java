@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Act;
 import org.nostos.basics.Acts;
+import org.nostos.basics.AsOf;
 import org.nostos.basics.Obstacle;
 import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
@@ -254,7 +255,7 @@ public class KinKeeping {
         if (known.isEmpty()) {
             throw new NoSuchElementException("no person with this id: " + person);
         }
-        return new Turn(kin.of(known, Kin.now()));
+        return new Turn(kin.of(known, AsOf.now()));
     }
 
     static Stamp stamp(UUID id, UUID person, LocalDate on) {

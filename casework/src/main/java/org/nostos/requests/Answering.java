@@ -63,7 +63,7 @@ public class Answering {
         NoteVerbale note =
                 notes.byId(noteId)
                         .orElseThrow(() -> new NoSuchElementException("no note " + noteId));
-        List<Asked> asked = folding.asked(notes.lines(List.of(noteId)), now());
+        List<Asked> asked = folding.asked(notes.lines(List.of(noteId)), AsOf.now());
         @Nullable UUID last = NoteKeeping.last(notes.events(List.of(noteId)), asked);
         if (last != null && !last.equals(seen)) {
             return List.of(Obstacle.of("obstacle.case.changed"));
@@ -167,9 +167,5 @@ public class Answering {
             events.publishEvent(new AnsweredAtDesk(lines));
         }
         persons.forEach(person -> events.publishEvent(new CaseChanged(person)));
-    }
-
-    private static AsOf now() {
-        return new AsOf(LocalDate.now(ZoneOffset.UTC), Instant.now());
     }
 }

@@ -135,7 +135,7 @@ public class Desk {
     }
 
     private DeskNote read(NoteVerbale note) {
-        AsOf now = new AsOf(LocalDate.now(ZoneOffset.UTC), Instant.now());
+        AsOf now = AsOf.now();
         List<Asked> lines = folding.asked(notes.lines(List.of(note.id())), now);
         List<NoteEvent> events = notes.events(List.of(note.id()));
         NoteStanding standing =

@@ -74,10 +74,21 @@ public class Disclosing {
     /// All disclosures of somebody known under these persons, part of reading their case.
     @Transactional(readOnly = true)
     public List<Line> of(Collection<UUID> persons) {
-        List<Disclosure> found = disclosures.ofPersons(persons);
+        return of(persons, AsOf.now());
+    }
+
+    /// The disclosures of somebody as they stood, part of reading their case.
+    @Transactional(readOnly = true)
+    public List<Line> of(Collection<UUID> persons, AsOf at) {
+        List<Disclosure> found =
+                disclosures.ofPersons(persons).stream()
+                        .filter(one -> at.counts(one.recordedAt()))
+                        .toList();
         List<DisclosureEvent> said =
-                disclosures.events(found.stream().map(Disclosure::id).toList());
-        return found.stream().map(one -> line(one, said, persons)).toList();
+                disclosures.events(found.stream().map(Disclosure::id).toList()).stream()
+                        .filter(event -> at.counts(event.on(), event.recordedAt()))
+                        .toList();
+        return found.stream().map(one -> line(one, said, persons, at)).toList();
     }
 
     /// What is missing before these persons may be disclosed to a state for a request: nothing, when a
@@ -246,15 +257,15 @@ public class Disclosing {
                         .byId(id)
                         .filter(found -> persons.contains(found.person()))
                         .orElseThrow(() -> new NoSuchElementException("no disclosure " + id));
-        return line(disclosure, disclosures.events(List.of(id)), persons);
+        return line(disclosure, disclosures.events(List.of(id)), persons, AsOf.now());
     }
 
-    private Line line(Disclosure disclosure, List<DisclosureEvent> said, Collection<UUID> persons) {
-        AsOf now = new AsOf(today(), Instant.now());
-        DisclosureState state = DisclosureState.of(disclosure, said, now);
+    private Line line(
+            Disclosure disclosure, List<DisclosureEvent> said, Collection<UUID> persons, AsOf at) {
+        DisclosureState state = DisclosureState.of(disclosure, said, at);
         List<DisclosureEvent> own =
                 said.stream().filter(event -> event.disclosure().equals(disclosure.id())).toList();
-        Wish wish = choices.of(List.copyOf(persons), disclosure.state(), now).wish();
+        Wish wish = choices.of(List.copyOf(persons), disclosure.state(), at).wish();
         boolean word = disclosures.wordStands(disclosure.person(), disclosure.state());
         return new Line(disclosure, state, own, unmet(disclosure, state, wish, word));
     }

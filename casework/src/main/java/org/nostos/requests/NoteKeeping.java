@@ -94,7 +94,7 @@ public class NoteKeeping {
     @Transactional(readOnly = true)
     public List<Line> latest(@Nullable StateCode state, int most) {
         List<NoteVerbale> found = notes.all(state, most);
-        AsOf now = now();
+        AsOf now = AsOf.now();
         Map<UUID, List<Asked>> lines =
                 folding
                         .asked(notes.lines(found.stream().map(NoteVerbale::id).toList()), now)
@@ -120,10 +120,10 @@ public class NoteKeeping {
 
     private NoteFile file(NoteVerbale note) {
         List<NoteLine> lines = notes.lines(List.of(note.id()));
-        List<Asked> asked = folding.asked(lines, now());
+        List<Asked> asked = folding.asked(lines, AsOf.now());
         List<NoteEvent> said = notes.events(List.of(note.id()));
         NoteStanding standing =
-                Objects.requireNonNull(folding.standings(List.of(note), now()).get(note.id()));
+                Objects.requireNonNull(folding.standings(List.of(note), AsOf.now()).get(note.id()));
         List<UUID> meant = asked.stream().map(Asked::person).toList();
         if (!meant.isEmpty()) {
             record("requests.read", note, Map.of("persons", meant), null);
@@ -180,7 +180,7 @@ public class NoteKeeping {
     private List<Candidate> candidates(NoteVerbale note, Collection<UUID> there) {
         List<Disclosure> to = disclosures.to(note.state(), note.asked());
         List<DisclosureEvent> said = disclosures.events(to.stream().map(Disclosure::id).toList());
-        AsOf now = now();
+        AsOf now = AsOf.now();
         List<Candidate> candidates = new ArrayList<>();
         for (Disclosure one : to) {
             if (candidates.size() < CANDIDATES
@@ -233,9 +233,9 @@ public class NoteKeeping {
     public List<Obstacle> put(UUID id, List<UUID> cleared, @Nullable UUID seen) {
         NoteVerbale note = turn(id);
         List<NoteLine> lines = notes.lines(List.of(id));
-        List<Asked> asked = folding.asked(lines, now());
+        List<Asked> asked = folding.asked(lines, AsOf.now());
         NoteStanding standing =
-                Objects.requireNonNull(folding.standings(List.of(note), now()).get(id));
+                Objects.requireNonNull(folding.standings(List.of(note), AsOf.now()).get(id));
         if (changed(note, asked, seen)) {
             return List.of(Obstacle.of("obstacle.case.changed"));
         }
@@ -282,7 +282,7 @@ public class NoteKeeping {
     public List<Obstacle> remove(UUID id, UUID line, String reason) {
         NoteVerbale note = turn(id);
         NoteStanding standing =
-                Objects.requireNonNull(folding.standings(List.of(note), now()).get(id));
+                Objects.requireNonNull(folding.standings(List.of(note), AsOf.now()).get(id));
         boolean there = notes.lines(List.of(id)).stream().anyMatch(one -> one.id().equals(line));
         if (!there || !isOpenDraft(standing)) {
             return List.of(Unmet.of(RequestRule.WRONG_ORDER).obstacle());
@@ -300,11 +300,11 @@ public class NoteKeeping {
     public List<Obstacle> step(UUID id, Kind step, StepForm form) {
         NoteVerbale note = turn(id);
         List<NoteLine> lines = notes.lines(List.of(id));
-        if (changed(note, folding.asked(lines, now()), form.seen())) {
+        if (changed(note, folding.asked(lines, AsOf.now()), form.seen())) {
             return List.of(Obstacle.of("obstacle.case.changed"));
         }
         NoteStanding standing =
-                Objects.requireNonNull(folding.standings(List.of(note), now()).get(id));
+                Objects.requireNonNull(folding.standings(List.of(note), AsOf.now()).get(id));
         Caller caller = Caller.required();
         List<Obstacle> missing = new ArrayList<>(faults(step, form));
         NoteSteps.unmet(step, standing, facts(note, lines), caller.account(), caller.role())
@@ -439,9 +439,5 @@ public class NoteKeeping {
         detail.put("note", note.id());
         detail.put("state", note.state().value());
         return acts.record(Act.of(kind, Purpose.STATE_REQUEST, detail).withReason(reason));
-    }
-
-    private static AsOf now() {
-        return new AsOf(LocalDate.now(ZoneOffset.UTC), Instant.now());
     }
 }

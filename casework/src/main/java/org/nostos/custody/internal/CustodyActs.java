@@ -1,21 +1,18 @@
 package org.nostos.custody.internal;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Stamp;
+import org.nostos.custody.ConsularChoice;
 import org.nostos.custody.CustodyEvents;
 import org.nostos.custody.PropertyContainers;
 import org.nostos.custody.Told;
 import org.nostos.registry.ActOnPerson;
-import org.nostos.registry.ActOnPerson.Belongs;
 import org.nostos.registry.ActsOnPerson;
 import org.nostos.registry.Person;
+import org.nostos.registry.StampedActs;
 import org.springframework.stereotype.Component;
 
 /// What happened in persons' custody and what they were told, as acts on the persons they were
@@ -40,84 +37,33 @@ class CustodyActs implements ActsOnPerson {
 
     @Override
     public List<ActOnPerson> of(Collection<Person> joined) {
-        Map<UUID, Person> byId =
-                joined.stream().collect(Collectors.toMap(Person::id, Function.identity()));
-        List<ActOnPerson> lines = new ArrayList<>();
-        events.of(byId.keySet())
+        StampedActs acts = new StampedActs(room(), joined);
+        Set<UUID> ids = acts.persons();
+        events.of(ids)
                 .forEach(e ->
-                        add(
-                                lines,
-                                byId,
-                                e.stamp(),
-                                "custody",
-                                "custody.kind." + e.kind(),
-                                e.source()));
-        told.rights(byId.keySet())
+                        acts.add(e.stamp(), "custody", "custody.kind." + e.kind(), e.source()));
+        told.rights(ids)
                 .forEach(n ->
-                        add(
-                                lines,
-                                byId,
+                        acts.add(
                                 n.stamp(),
                                 "custody-told",
                                 "custody.right." + n.right(),
                                 n.source()));
-        told.choices(byId.keySet())
-                .forEach(c -> {
-                    Stamp stamp = c.stamp();
-                    if (stamp != null) {
-                        add(
-                                lines,
-                                byId,
-                                stamp,
-                                "custody-choice",
-                                "custody.wish." + c.wish(),
-                                c.source());
-                    }
-                });
-        told.items(byId.keySet())
+        told.choices(ids).forEach(choice -> add(acts, choice));
+        told.items(ids)
                 .forEach(i ->
-                        add(
-                                lines,
-                                byId,
-                                i.stamp(),
-                                "custody-item",
-                                "custody.item." + i.item(),
-                                i.words()));
+                        acts.add(i.stamp(), "custody-item", "custody.item." + i.item(), i.words()));
         containers
-                .of(byId.keySet())
+                .of(ids)
                 .forEach(c ->
-                        add(
-                                lines,
-                                byId,
-                                c.stamp(),
-                                "custody-property",
-                                "custody.item.PROPERTY",
-                                c.seal()));
-        return lines;
+                        acts.add(c.stamp(), "custody-property", "custody.item.PROPERTY", c.seal()));
+        return acts.all();
     }
 
-    private void add(
-            List<ActOnPerson> lines,
-            Map<UUID, Person> byId,
-            Stamp stamp,
-            String what,
-            String subject,
-            String text) {
-        @Nullable Person madeOn = byId.get(stamp.person());
-        if (madeOn != null) {
-            lines.add(
-                    new ActOnPerson(
-                            room(),
-                            stamp.id(),
-                            what,
-                            subject,
-                            text,
-                            stamp.by(),
-                            stamp.recordedAt(),
-                            madeOn,
-                            null,
-                            null,
-                            Belongs.TO_ONE));
+    private static void add(StampedActs acts, ConsularChoice choice) {
+        Stamp stamp = choice.stamp();
+        if (stamp != null) {
+            acts.add(stamp, "custody-choice", "custody.wish." + choice.wish(), choice.source());
         }
     }
 }

@@ -2,17 +2,12 @@ package org.nostos.identity.internal;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.nostos.identity.NationalityEvent;
 import org.nostos.identity.NationalityEvents;
 import org.nostos.registry.ActOnPerson;
-import org.nostos.registry.ActOnPerson.Belongs;
 import org.nostos.registry.ActsOnPerson;
 import org.nostos.registry.Person;
+import org.nostos.registry.StampedActs;
 import org.springframework.stereotype.Component;
 
 /// What happened to nationalities, as acts on the persons they were recorded for. A confirmation and a
@@ -33,26 +28,16 @@ class NationalityActs implements ActsOnPerson {
 
     @Override
     public List<ActOnPerson> of(Collection<Person> joined) {
-        Map<UUID, Person> byId =
-                joined.stream().collect(Collectors.toMap(Person::id, Function.identity()));
-        return events.ofPersons(byId.keySet()).stream()
+        StampedActs acts = new StampedActs(room(), joined);
+        events.ofPersons(acts.persons()).stream()
                 .filter(event -> event.id().equals(event.root()))
-                .map(event -> line(event, byId))
-                .toList();
+                .forEach(event -> add(acts, event));
+        return acts.all();
     }
 
-    private ActOnPerson line(NationalityEvent event, Map<UUID, Person> byId) {
-        return new ActOnPerson(
-                room(),
-                event.id(),
-                "nationality",
-                "nationality.step." + event.step(),
-                event.state() + (event.source().isEmpty() ? "" : ", " + event.source()),
-                event.stamp().by(),
-                event.stamp().recordedAt(),
-                Objects.requireNonNull(byId.get(event.stamp().person())),
-                null,
-                null,
-                Belongs.TO_ONE);
+    private static void add(StampedActs acts, NationalityEvent event) {
+        String source = event.source().isEmpty() ? "" : ", " + event.source();
+        String step = "nationality.step." + event.step();
+        acts.add(event.stamp(), "nationality", step, event.state() + source);
     }
 }

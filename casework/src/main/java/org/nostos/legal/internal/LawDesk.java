@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Act;
 import org.nostos.basics.Acts;
-import org.nostos.basics.AsOf;
 import org.nostos.basics.Obstacle;
 import org.nostos.basics.Purpose;
 import org.nostos.basics.Stamp;
@@ -102,10 +101,5 @@ public class LawDesk {
 
     public static LocalDate today() {
         return LocalDate.now(ZoneOffset.UTC);
-    }
-
-    /// Today, with all that is known.
-    public static AsOf now() {
-        return new AsOf(today(), Instant.MAX);
     }
 }

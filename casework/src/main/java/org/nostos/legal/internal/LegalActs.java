@@ -1,14 +1,10 @@
 package org.nostos.legal.internal;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.nostos.basics.Stamp;
+import org.nostos.legal.BarEvent;
 import org.nostos.legal.Bars;
 import org.nostos.legal.Clearances;
 import org.nostos.legal.CourtOrders;
@@ -18,9 +14,9 @@ import org.nostos.legal.Mandates;
 import org.nostos.legal.Reviews;
 import org.nostos.legal.Wills;
 import org.nostos.registry.ActOnPerson;
-import org.nostos.registry.ActOnPerson.Belongs;
 import org.nostos.registry.ActsOnPerson;
 import org.nostos.registry.Person;
+import org.nostos.registry.StampedActs;
 import org.springframework.stereotype.Component;
 
 /// What was decided about somebody, as acts that must be put back when a person is taken apart.
@@ -62,66 +58,22 @@ class LegalActs implements ActsOnPerson {
 
     @Override
     public List<ActOnPerson> of(Collection<Person> joined) {
-        Map<UUID, Person> byId =
-                joined.stream().collect(Collectors.toMap(Person::id, Function.identity()));
-        List<ActOnPerson> lines = new ArrayList<>();
-        bars.of(byId.keySet())
-                .forEach(event ->
-                        add(
-                                lines,
-                                byId,
-                                event.stamp(),
-                                "bar",
-                                "legal.ground." + event.ground().name(),
-                                event.destination() + ": " + event.reason()));
-        orders.of(byId.keySet())
-                .forEach(event -> add(lines, byId, event.stamp(), "order", null, event.reason()));
-        clearances
-                .of(byId.keySet())
-                .forEach(event ->
-                        add(lines, byId, event.stamp(), "clearance", null, event.reason()));
-        others(byId, lines);
-        return lines;
+        StampedActs acts = new StampedActs(room(), joined);
+        Set<UUID> ids = acts.persons();
+        bars.of(ids).forEach(event -> add(acts, event));
+        orders.of(ids).forEach(e -> acts.add(e.stamp(), "order", null, e.reason()));
+        clearances.of(ids).forEach(e -> acts.add(e.stamp(), "clearance", null, e.reason()));
+        reviews.of(ids).forEach(e -> acts.add(e.stamp(), "review", null, e.reason()));
+        reviews.proceedings(ids).forEach(e -> acts.add(e.stamp(), "court", null, e.reason()));
+        wills.of(ids).forEach(e -> acts.add(e.stamp(), "will", null, e.reason()));
+        determinations.of(ids).forEach(e -> acts.add(e.stamp(), "bid", null, e.reason()));
+        exclusions.of(ids).forEach(e -> acts.add(e.stamp(), "exclusion", null, e.reason()));
+        mandates.of(ids).forEach(e -> acts.add(e.stamp(), "counsel", null, e.reason()));
+        return acts.all();
     }
 
-    private void others(Map<UUID, Person> byId, List<ActOnPerson> lines) {
-        reviews.of(byId.keySet())
-                .forEach(e -> add(lines, byId, e.stamp(), "review", null, e.reason()));
-        reviews.proceedings(byId.keySet())
-                .forEach(e -> add(lines, byId, e.stamp(), "court", null, e.reason()));
-        wills.of(byId.keySet()).forEach(e -> add(lines, byId, e.stamp(), "will", null, e.reason()));
-        determinations
-                .of(byId.keySet())
-                .forEach(e -> add(lines, byId, e.stamp(), "bid", null, e.reason()));
-        exclusions
-                .of(byId.keySet())
-                .forEach(e -> add(lines, byId, e.stamp(), "exclusion", null, e.reason()));
-        mandates.of(byId.keySet())
-                .forEach(e -> add(lines, byId, e.stamp(), "counsel", null, e.reason()));
-    }
-
-    private void add(
-            List<ActOnPerson> lines,
-            Map<UUID, Person> byId,
-            Stamp stamp,
-            String what,
-            @Nullable String subject,
-            String text) {
-        Person madeOn = byId.get(stamp.person());
-        if (madeOn != null) {
-            lines.add(
-                    new ActOnPerson(
-                            room(),
-                            stamp.id(),
-                            what,
-                            subject,
-                            text,
-                            stamp.by(),
-                            stamp.recordedAt(),
-                            madeOn,
-                            null,
-                            null,
-                            Belongs.TO_ONE));
-        }
+    private static void add(StampedActs acts, BarEvent event) {
+        String words = event.destination() + ": " + event.reason();
+        acts.add(event.stamp(), "bar", "legal.ground." + event.ground().name(), words);
     }
 }

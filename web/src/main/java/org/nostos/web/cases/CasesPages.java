@@ -1,8 +1,5 @@
 package org.nostos.web.cases;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,16 +88,13 @@ class CasesPages {
     @GetMapping("/cases/{person}")
     String one(
             @PathVariable UUID person,
-            @RequestParam(required = false) @Nullable LocalDate asOf,
-            @RequestParam(required = false) @Nullable LocalDate asKnown,
+            Times times,
             @RequestParam(defaultValue = "TRANSFER") Step.Kind step,
             @RequestParam(required = false) @Nullable StateCode to,
             Model model) {
-        Times times = new Times(asOf, asKnown);
-        CaseFile file = cases.file(person, at(times)).orElseThrow(NoSuchElementException::new);
+        CaseFile file = cases.file(person, times.at()).orElseThrow(NoSuchElementException::new);
         PersonFile known = people.file(person).orElseThrow(NoSuchElementException::new);
         StateCode destination = to != null ? to : firstOf(file);
-        model.addAttribute("times", times);
         model.addAttribute("file", file);
         model.addAttribute("known", known);
         model.addAttribute("line", Timeline.of(file));
@@ -124,7 +118,7 @@ class CasesPages {
             @PathVariable UUID person,
             @RequestParam(defaultValue = "TRANSFER") Step.Kind step,
             @RequestParam StateCode to) {
-        CaseFile file = cases.file(person, at(Times.NOW)).orElseThrow(NoSuchElementException::new);
+        CaseFile file = cases.file(person, AsOf.now()).orElseThrow(NoSuchElementException::new);
         return cases.whyNot(file.question(), new Step(step, to)).stream().map(this::line).toList();
     }
 
@@ -142,12 +136,5 @@ class CasesPages {
 
     private static @Nullable StateCode firstOf(CaseFile file) {
         return file.destinations().isEmpty() ? null : file.destinations().first();
-    }
-
-    private static AsOf at(Times times) {
-        Instant now = Instant.now();
-        LocalDate on =
-                times.asOf() == null ? LocalDate.ofInstant(now, ZoneOffset.UTC) : times.asOf();
-        return new AsOf(on, times.known(now));
     }
 }

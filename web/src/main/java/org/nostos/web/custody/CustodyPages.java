@@ -1,14 +1,9 @@
 package org.nostos.web.custody;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.nostos.basics.AsOf;
 import org.nostos.basics.Role;
 import org.nostos.custody.Authorities;
 import org.nostos.custody.ConsularChoice;
@@ -27,7 +22,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// One person's custody, on a day and as known at a moment.
 @Controller
@@ -50,15 +44,9 @@ class CustodyPages {
     }
 
     @GetMapping("/cases/{person}/custody")
-    String custody(
-            @PathVariable UUID person,
-            @RequestParam(required = false) @Nullable LocalDate asOf,
-            @RequestParam(required = false) @Nullable LocalDate asKnown,
-            Model model) {
-        Times times = new Times(asOf, asKnown);
+    String custody(@PathVariable UUID person, Times times, Model model) {
         PersonFile file = people.file(person).orElseThrow(NoSuchElementException::new);
-        CustodyFile found = custody.file(ids(file), at(times));
-        model.addAttribute("times", times);
+        CustodyFile found = custody.file(ids(file), times.at());
         model.addAttribute("file", file);
         model.addAttribute("custody", found);
         model.addAttribute("steps", steps(found, times));
@@ -77,11 +65,6 @@ class CustodyPages {
     /// The ids under which the person is known, the one who leads first.
     static List<UUID> ids(PersonFile file) {
         return file.persons().stream().map(Person::id).toList();
-    }
-
-    static AsOf at(Times times) {
-        LocalDate on = times.asOf() == null ? LocalDate.now(ZoneOffset.UTC) : times.asOf();
-        return new AsOf(on, times.known(Instant.now()));
     }
 
     /// What the state allows and the reader may record.

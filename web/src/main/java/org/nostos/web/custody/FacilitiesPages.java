@@ -45,15 +45,9 @@ class FacilitiesPages {
     }
 
     @GetMapping("/facilities")
-    String list(
-            @RequestParam(required = false) @Nullable LocalDate asOf,
-            @RequestParam(required = false) @Nullable LocalDate asKnown,
-            Model model) {
-        Times times = new Times(asOf, asKnown);
-        model.addAttribute("times", times);
+    String list(Times times, Model model) {
         model.addAttribute(
-                "lines",
-                times.areNow() ? facilities.lines() : facilities.lines(CustodyPages.at(times)));
+                "lines", times.areNow() ? facilities.lines() : facilities.lines(times.at()));
         model.addAttribute("acts", acts(times));
         return "facilities";
     }
@@ -76,19 +70,16 @@ class FacilitiesPages {
     @GetMapping("/facilities/{facility}")
     String facility(
             @PathVariable UUID facility,
-            @RequestParam(required = false) @Nullable LocalDate asOf,
-            @RequestParam(required = false) @Nullable LocalDate asKnown,
+            Times times,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        Times times = new Times(asOf, asKnown);
         int number = Math.clamp(page, 1, MOST_PAGES);
         int offset = (number - 1) * LINES;
         FacilityFile found =
                 (times.areNow()
                                 ? facilities.file(facility, offset, LINES)
-                                : facilities.file(facility, CustodyPages.at(times), offset, LINES))
+                                : facilities.file(facility, times.at(), offset, LINES))
                         .orElseThrow(NoSuchElementException::new);
-        model.addAttribute("times", times);
         model.addAttribute("found", found);
         model.addAttribute("number", number);
         model.addAttribute("more", found.people() > offset + LINES);

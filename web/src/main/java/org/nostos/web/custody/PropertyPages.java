@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.nostos.basics.AsOf;
 import org.nostos.basics.Obstacle;
 import org.nostos.basics.Role;
@@ -43,17 +42,10 @@ class PropertyPages {
     public record Shown(PropertyContainer container, State state, boolean mine) {}
 
     @GetMapping("/cases/{person}/property")
-    String property(
-            @PathVariable UUID person,
-            @RequestParam(required = false) @Nullable LocalDate asOf,
-            @RequestParam(required = false) @Nullable LocalDate asKnown,
-            Model model) {
-        Times times = new Times(asOf, asKnown);
+    String property(@PathVariable UUID person, Times times, Model model) {
         PersonFile file = people.file(person).orElseThrow(NoSuchElementException::new);
-        model.addAttribute("times", times);
         model.addAttribute("file", file);
-        model.addAttribute(
-                "shown", shown(property.of(CustodyPages.ids(file)), CustodyPages.at(times)));
+        model.addAttribute("shown", shown(property.of(CustodyPages.ids(file)), times.at()));
         model.addAttribute("acts", times.areNow() && Caller.required().role() == Role.CASE_OFFICER);
         if (!model.containsAttribute("kept")) {
             model.addAttribute("kept", Kept.NOTHING);

@@ -70,21 +70,11 @@ class FamilyPages {
     }
 
     @GetMapping("/cases/{person}/family")
-    String family(
-            @PathVariable UUID person,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate asOf,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate asKnown,
-            Model model) {
+    String family(@PathVariable UUID person, Times times, Model model) {
         PersonFile file = people.file(person).orElseThrow(NoSuchElementException::new);
         List<UUID> known = file.persons().stream().map(Person::id).toList();
-        Times times = new Times(asOf, asKnown);
-        AsOf now = Kin.now();
-        FamilyFile family =
-                kin.of(known, new AsOf(asOf == null ? now.on() : asOf, times.known(now.known())));
+        FamilyFile family = kin.of(known, times.at());
         boolean acts = times.areNow() && Caller.required().role() == Role.CASE_OFFICER;
-        model.addAttribute("times", times);
         model.addAttribute("file", file);
         model.addAttribute("family", family);
         model.addAttribute("care", family.care());
@@ -182,8 +172,7 @@ class FamilyPages {
                                     new Destinations.One(
                                             member.leader(),
                                             String.join(" ", other.names()),
-                                            nationalities.of(
-                                                    member.known(), Nationalities.now()))));
+                                            nationalities.of(member.known(), AsOf.now()))));
         }
         model.addAttribute("group", group);
         model.addAttribute("everybody", everybody);

@@ -33,6 +33,7 @@ import org.nostos.legal.TransferClearance.Terms;
 import org.nostos.parties.Caller;
 import org.nostos.web.Dates;
 import org.nostos.web.Said;
+import org.nostos.web.Times;
 import org.nostos.web.legal.BarsPage.ClearanceLine;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -84,10 +85,12 @@ class BarPages {
             @RequestParam(defaultValue = "") String transit,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable LocalDate until,
+            Times times,
             Model model) {
         PersonFile file = people.file(person).orElseThrow(NoSuchElementException::new);
         List<UUID> persons = BarsPage.persons(file);
-        CaseLaw.Known known = law.of(persons);
+        AsOf at = times.at();
+        CaseLaw.Known known = law.of(persons, at);
         Set<StateCode> states = new LinkedHashSet<>(known.states());
         states.addAll(codes(also));
         states.addAll(codes(destination));
@@ -101,17 +104,16 @@ class BarPages {
                                 to.getFirst(),
                                 codes(transit),
                                 until == null ? dates.today().plusDays(30) : until);
-        AsOf now = law.now();
         model.addAttribute(
                 "page",
                 new BarsPage(
                         file,
-                        columns(persons, states, known.bars(), now),
+                        columns(persons, states, known.bars(), at),
                         known.orders(),
-                        lines(persons, now),
+                        lines(persons, at),
                         asked,
-                        asked == null ? List.of() : clearing.missing(persons, asked, now)));
-        wishes.show(persons, states, now, model);
+                        asked == null ? List.of() : clearing.missing(persons, asked, at)));
+        wishes.show(persons, states, at, model);
         model.addAttribute("states", law.states());
         model.addAttribute("grounds", Ground.values());
         model.addAttribute("routes", Route.values());

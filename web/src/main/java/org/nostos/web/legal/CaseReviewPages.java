@@ -26,6 +26,7 @@ import org.nostos.legal.ReviewKeeping;
 import org.nostos.parties.Caller;
 import org.nostos.web.Dates;
 import org.nostos.web.Said;
+import org.nostos.web.Times;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -68,12 +69,12 @@ class CaseReviewPages {
     }
 
     @GetMapping("/cases/{person}/review")
-    String page(@PathVariable UUID person, Model model) {
+    String page(@PathVariable UUID person, Times times, Model model) {
         PersonFile file = people.file(person).orElseThrow(NoSuchElementException::new);
         List<UUID> persons = BarsPage.persons(file);
         law.of(persons);
-        AsOf now = law.now();
-        List<Review> all = reviews.all(persons, now);
+        AsOf at = times.at();
+        List<Review> all = reviews.all(persons, at);
         Review latest = all.isEmpty() ? null : all.getFirst();
         model.addAttribute("file", file);
         model.addAttribute("reviews", all);
@@ -83,12 +84,12 @@ class CaseReviewPages {
         model.addAttribute("mayDecide", steps.contains(ReviewEvent.Kind.DECIDED));
         model.addAttribute("seen", latest == null ? null : lastOf(all));
         model.addAttribute("outcomes", Outcome.values());
-        model.addAttribute("courts", courts.all(persons, now));
+        model.addAttribute("courts", courts.all(persons, at));
         model.addAttribute("sentences", Proceeding.Sentence.values());
-        model.addAttribute("mandates", counsel.of(persons, now));
+        model.addAttribute("mandates", counsel.of(persons, at));
         model.addAttribute("counsels", counsel.counsels());
-        model.addAttribute("exclusions", exclusions.all(persons, now));
-        model.addAttribute("alarms", alarms.of(persons, now));
+        model.addAttribute("exclusions", exclusions.all(persons, at));
+        model.addAttribute("alarms", alarms.of(persons, at));
         return "case-review";
     }
 

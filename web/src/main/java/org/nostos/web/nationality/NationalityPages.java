@@ -1,6 +1,5 @@
 package org.nostos.web.nationality;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -30,7 +29,6 @@ import org.nostos.parties.Caller;
 import org.nostos.registry.Person;
 import org.nostos.web.Said;
 import org.nostos.web.Times;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,22 +58,13 @@ class NationalityPages {
     }
 
     @GetMapping("/cases/{person}/nationality")
-    String nationality(
-            @PathVariable UUID person,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate asOf,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate asKnown,
-            Model model) {
+    String nationality(@PathVariable UUID person, Times times, Model model) {
         PersonFile file = people.file(person).orElseThrow(NoSuchElementException::new);
         List<UUID> known = file.persons().stream().map(Person::id).toList();
-        Times times = new Times(asOf, asKnown);
-        AsOf now = Nationalities.now();
-        AsOf at = new AsOf(asOf == null ? now.on() : asOf, times.known(now.known()));
+        AsOf at = times.at();
         NationalityFile standings = nationalities.of(known, at);
         boolean acts = times.areNow() && Caller.required().role() == Role.CASE_OFFICER;
         Map<StateCode, String> names = states.names();
-        model.addAttribute("times", times);
         model.addAttribute("file", file);
         model.addAttribute("nationality", standings);
         model.addAttribute("missing", nationalities.alarms(known, at));

@@ -2,9 +2,7 @@ package org.nostos.web.overview;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Role;
 import org.nostos.identity.Overview;
 import org.nostos.identity.Overviews;
@@ -18,7 +16,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /// The first page: counts without names, as of a day and as known on a day.
 @Controller
@@ -35,17 +32,12 @@ class OverviewPages {
     }
 
     @GetMapping("/")
-    String overview(
-            @RequestParam @Nullable LocalDate asOf,
-            @RequestParam @Nullable LocalDate asKnown,
-            Model model) {
+    String overview(Times times, Model model) {
         Caller caller = Caller.required();
         Role role = caller.role();
         if (!Room.of(role).contains(Room.OVERVIEW)) {
             return "redirect:" + Room.of(role).getFirst().path();
         }
-        Times times = new Times(asOf, asKnown);
-        model.addAttribute("times", times);
         model.addAttribute("page", pageAt(times, caller));
         return "overview";
     }

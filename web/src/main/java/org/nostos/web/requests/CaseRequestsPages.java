@@ -1,6 +1,5 @@
 package org.nostos.web.requests;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.nostos.requests.Disclosing;
 import org.nostos.requests.Disclosing.Draft;
 import org.nostos.requests.Disclosure;
 import org.nostos.requests.StateKeeping;
+import org.nostos.web.Times;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,17 +46,17 @@ class CaseRequestsPages {
     }
 
     @GetMapping("/cases/{person}/requests")
-    String requests(@PathVariable UUID person, Model model) {
+    String requests(@PathVariable UUID person, Times times, Model model) {
         PersonFile file = file(person);
-        AsOf now = new AsOf(Words.day(null), Instant.now());
+        AsOf at = times.at();
         model.addAttribute("file", file);
-        model.addAttribute("asked", answers.of(ids(file), now));
-        model.addAttribute("disclosures", disclosing.of(ids(file)));
+        model.addAttribute("asked", answers.of(ids(file), at));
+        model.addAttribute("disclosures", disclosing.of(ids(file), at));
         model.addAttribute("states", states.all());
         model.addAttribute("asks", AskedFor.values());
         model.addAttribute("exceptions", Disclosure.Exception.Kind.values());
         model.addAttribute("fields", fields());
-        model.addAttribute("until", now.on().plusDays(90));
+        model.addAttribute("until", AsOf.now().on().plusDays(90));
         if (!model.containsAttribute("harmWords")) {
             model.addAttribute("harmWords", "");
         }
