@@ -14,12 +14,24 @@ public record CaseFile(
         List<OpenedCase> opened,
         List<TrackLine> tracks,
         List<Unmet> open,
-        SortedSet<StateCode> destinations) {
+        SortedSet<StateCode> destinations,
+        Against against) {
 
     public CaseFile {
         opened = List.copyOf(opened);
         tracks = List.copyOf(tracks);
         open = List.copyOf(open);
+    }
+
+    /// Says what stands in the way of a step, by what was read with the file.
+    @FunctionalInterface
+    public interface Against {
+        List<Unmet> of(Step step);
+    }
+
+    /// Everything that stands in the way of the step, from every room; nothing when it may be taken.
+    public List<Unmet> whyNot(Step step) {
+        return against.of(step);
     }
 
     /// An event with the track it stands on.

@@ -91,15 +91,12 @@ public class CustodyKeeping {
     public CustodyFile file(List<UUID> persons, AsOf asOf) {
         List<CustodyEvent> all = events.of(persons);
         CustodyTrack track = CustodyTrack.of(all, asOf);
-        List<RightsNotice> rights =
-                told.rights(persons).stream()
-                        .filter(n -> asOf.counts(n.stamp().on(), n.stamp().recordedAt()))
-                        .toList();
+        List<RightsNotice> rights = RightsNotice.counting(told.rights(persons), asOf);
         Map<?, ConsularChoice> choices = ConsularChoice.each(told.choices(persons), asOf);
         Known known =
                 new Known(
                         Births.mayBeChild(births.records(persons), asOf.on()),
-                        toldOfConsul(track, rights, List.copyOf(choices.values())),
+                        ToldOfConsul.by(track, rights, choices.values()),
                         reviewed(persons, asOf));
         return new CustodyFile(
                 track,
@@ -240,20 +237,6 @@ public class CustodyKeeping {
                 .byId(entry.facility())
                 .map(found -> new Place(found.id(), found.name(), entry.section()))
                 .orElse(null);
-    }
-
-    /// What was said while the person was free does not count as told.
-    private static boolean toldOfConsul(
-            CustodyTrack track, List<RightsNotice> rights, List<ConsularChoice> choices) {
-        LocalDate from = track.heldFrom() == null ? LocalDate.MIN : track.heldFrom().stamp().on();
-        return rights.stream()
-                        .anyMatch(
-                                n -> n.right() == Right.CONSULAR && !n.stamp().on().isBefore(from))
-                || choices.stream()
-                        .anyMatch(c ->
-                                c.wish() != ConsularChoice.Wish.NOT_ASKED
-                                        && c.stamp() != null
-                                        && !c.stamp().on().isBefore(from));
     }
 
     private @Nullable LocalDate reviewed(List<UUID> persons, AsOf asOf) {

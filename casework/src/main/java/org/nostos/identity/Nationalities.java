@@ -2,16 +2,11 @@ package org.nostos.identity;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.AsOf;
 import org.nostos.basics.FieldRole;
@@ -20,6 +15,7 @@ import org.nostos.basics.Unmet;
 import org.nostos.identity.internal.WrittenNationalities;
 import org.nostos.lists.AcceptedRecord;
 import org.nostos.lists.Records;
+import org.nostos.registry.KnownAs;
 import org.nostos.registry.Person;
 import org.nostos.registry.Persons;
 import org.springframework.stereotype.Service;
@@ -49,39 +45,39 @@ public class Nationalities {
 
     /// What is known of somebody who is known under these persons, the leader first.
     public NationalityFile of(Collection<UUID> known, AsOf at) {
-        return file(events.ofPersons(known), records(known), at);
+        List<AcceptedRecord> said = records(known);
+        return file(events.ofPersons(known), said, states(said), at);
     }
 
     /// The same for many people at once, each as the persons who are one, by the leader.
-    Map<UUID, NationalityFile> ofEach(List<List<Person>> people, AsOf at) {
-        List<UUID> ids = people.stream().flatMap(List::stream).map(Person::id).toList();
+    public Map<UUID, NationalityFile> ofEach(List<List<Person>> people, AsOf at) {
+        KnownAs known = new KnownAs(people);
         Map<UUID, List<NationalityEvent>> happened =
-                events.ofPersons(ids).stream()
-                        .collect(Collectors.groupingBy(event -> event.stamp().person()));
-        Map<UUID, AcceptedRecord> said =
-                records(ids).stream()
-                        .collect(Collectors.toMap(AcceptedRecord::id, Function.identity()));
+                known.share(events.ofPersons(known.ids()), event -> event.stamp().person());
+        Map<UUID, List<AcceptedRecord>> said =
+                known.ofRecords(records.byIds(known.records()), AcceptedRecord::id);
+        Map<String, StateCode> states =
+                states(said.values().stream().flatMap(List::stream).toList());
         Map<UUID, NationalityFile> files = new HashMap<>();
         for (List<Person> one : people) {
-            List<NationalityEvent> theirs =
-                    one.stream()
-                            .flatMap(person ->
-                                    happened.getOrDefault(person.id(), List.of()).stream())
-                            .sorted(Comparator.comparing(event -> event.stamp().recordedAt()))
-                            .toList();
-            List<AcceptedRecord> rows =
-                    one.stream()
-                            .map(person -> said.get(person.record()))
-                            .filter(Objects::nonNull)
-                            .toList();
-            files.put(one.getFirst().id(), file(theirs, rows, at));
+            UUID leader = one.getFirst().id();
+            files.put(
+                    leader,
+                    file(
+                            happened.getOrDefault(leader, List.of()),
+                            said.getOrDefault(leader, List.of()),
+                            states,
+                            at));
         }
         return files;
     }
 
     private NationalityFile file(
-            List<NationalityEvent> happened, List<AcceptedRecord> said, AsOf at) {
-        List<NationalityAllegation> alleged = allegations(said, at);
+            List<NationalityEvent> happened,
+            List<AcceptedRecord> said,
+            Map<String, StateCode> states,
+            AsOf at) {
+        List<NationalityAllegation> alleged = allegations(said, states, at);
         List<NationalityStanding> standings = NationalityTrack.of(happened, alleged, at);
         return new NationalityFile(
                 standings,
@@ -95,33 +91,27 @@ public class Nationalities {
     /// A state may take family members who are not its nationals; that is an answer of the state's, and
     /// not known here.
     public List<Unmet> whyNot(Collection<UUID> known, StateCode destination, AsOf at) {
-        NationalityFile file = of(known, at);
-        List<Unmet> missing = new ArrayList<>();
-        if (file.identity().compareTo(IdentityStanding.CORROBORATED) < 0) {
-            missing.add(
-                    Unmet.of(NationalityRule.IDENTITY_NOT_CORROBORATED, file.identity().name()));
-        }
-        if (!file.verified().contains(destination)) {
-            missing.add(Unmet.of(NationalityRule.NOT_VERIFIED, destination.value()));
-        }
-        return missing;
+        return of(known, at).missing(destination);
     }
 
     /// What raises an alarm about this person.
     public List<Unmet> alarms(Collection<UUID> known, AsOf at) {
-        return of(known, at).atRiskOfStatelessness()
-                ? List.of(Unmet.of(NationalityRule.AT_RISK_OF_STATELESSNESS))
-                : List.of();
+        return of(known, at).alarms();
     }
 
     private List<AcceptedRecord> records(Collection<UUID> known) {
         return records.byIds(persons.byIds(known).stream().map(Person::record).toList());
     }
 
-    private List<NationalityAllegation> allegations(List<AcceptedRecord> said, AsOf at) {
+    /// The states that these records name, by the words in which they do.
+    private Map<String, StateCode> states(List<AcceptedRecord> said) {
         List<String> words =
                 said.stream().flatMap(record -> words(record).stream()).distinct().toList();
-        Map<String, StateCode> states = words.isEmpty() ? Map.of() : written.read(words);
+        return words.isEmpty() ? Map.of() : written.read(words);
+    }
+
+    private static List<NationalityAllegation> allegations(
+            List<AcceptedRecord> said, Map<String, StateCode> states, AsOf at) {
         return said.stream()
                 .filter(record -> at.counts(record.asOf(), startOf(record)))
                 .flatMap(record ->

@@ -1,10 +1,12 @@
 package org.nostos.identity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.StateCode;
+import org.nostos.basics.Unmet;
 
 /// All that is known of a person's nationalities: how it stands with each state, and what lists say
 /// that names no state known here. Nothing is chosen among them.
@@ -27,6 +29,25 @@ public record NationalityFile(
 
     public Optional<NationalityStanding> with(StateCode state) {
         return standings.stream().filter(now -> now.state().equals(state)).findFirst();
+    }
+
+    /// What is missing before this person can be given to this state as its national.
+    public List<Unmet> missing(StateCode destination) {
+        List<Unmet> missing = new ArrayList<>();
+        if (identity.compareTo(IdentityStanding.CORROBORATED) < 0) {
+            missing.add(Unmet.of(NationalityRule.IDENTITY_NOT_CORROBORATED, identity.name()));
+        }
+        if (!verified().contains(destination)) {
+            missing.add(Unmet.of(NationalityRule.NOT_VERIFIED, destination.value()));
+        }
+        return missing;
+    }
+
+    /// What raises an alarm about this person.
+    public List<Unmet> alarms() {
+        return atRiskOfStatelessness()
+                ? List.of(Unmet.of(NationalityRule.AT_RISK_OF_STATELESSNESS))
+                : List.of();
     }
 
     /// Whether this event waits for a second hand.

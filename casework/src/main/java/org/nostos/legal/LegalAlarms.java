@@ -25,12 +25,22 @@ public class LegalAlarms {
 
     /// The alarms and clocks of one person. A clock's line carries its day, passed or to come.
     public List<Unmet> of(Collection<UUID> persons, AsOf asOf) {
+        return of(reviews.of(persons), reviews.proceedings(persons), asOf);
+    }
+
+    /// The same of what was read before. Pure.
+    public static List<Unmet> of(LawFile known, AsOf asOf) {
+        return of(known.reviews(), known.proceedings(), asOf);
+    }
+
+    private static List<Unmet> of(
+            List<ReviewEvent> reviewed, List<Proceeding.Event> tried, AsOf asOf) {
         List<Unmet> lines = new ArrayList<>();
-        Proceeding.of(reviews.proceedings(persons), asOf).stream()
+        Proceeding.of(tried, asOf).stream()
                 .filter(Proceeding::deathSentence)
                 .findFirst()
                 .ifPresent(_ -> lines.add(Unmet.of(LegalRule.DEATH_SENTENCE)));
-        nextReview(persons, asOf)
+        nextReview(reviewed, asOf)
                 .ifPresent(
                         day -> lines.add(Unmet.of(LegalRule.NEXT_REVIEW, day.toString()).by(day)));
         return lines;
@@ -38,7 +48,11 @@ public class LegalAlarms {
 
     /// When the next review of somebody is due, once one was decided and did not let them go.
     public Optional<LocalDate> nextReview(Collection<UUID> persons, AsOf asOf) {
-        return Review.of(reviews.of(persons), asOf).stream()
+        return nextReview(reviews.of(persons), asOf);
+    }
+
+    private static Optional<LocalDate> nextReview(List<ReviewEvent> reviewed, AsOf asOf) {
+        return Review.of(reviewed, asOf).stream()
                 .findFirst()
                 .map(Review::nextDue)
                 .flatMap(day -> day);

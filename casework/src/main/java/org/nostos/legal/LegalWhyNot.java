@@ -5,16 +5,25 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nostos.basics.AsOf;
 import org.nostos.basics.StateCode;
 import org.nostos.basics.Unmet;
 import org.nostos.legal.internal.Ages;
+import org.nostos.lists.AcceptedRecord;
+import org.nostos.lists.Records;
+import org.nostos.registry.KnownAs;
+import org.nostos.registry.Person;
+import org.nostos.registry.Persons;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +35,8 @@ public class LegalWhyNot {
     private final Bars bars;
     private final CourtOrders orders;
     private final Assurances assurances;
-    private final Ages ages;
+    private final Persons persons;
+    private final Records records;
     private final Reviews reviews;
     private final Wills wills;
     private final Determinations determinations;
@@ -35,17 +45,77 @@ public class LegalWhyNot {
             Bars bars,
             CourtOrders orders,
             Assurances assurances,
-            Ages ages,
+            Persons persons,
+            Records records,
             Reviews reviews,
             Wills wills,
             Determinations determinations) {
         this.bars = bars;
         this.orders = orders;
         this.assurances = assurances;
-        this.ages = ages;
+        this.persons = persons;
+        this.records = records;
         this.reviews = reviews;
         this.wills = wills;
         this.determinations = determinations;
+    }
+
+    /// What the law of these people's cases rests on, by the leader.
+    ///
+    /// @param people each as the persons who are one, the leader first
+    public Map<UUID, LawFile> readEach(Collection<List<Person>> people) {
+        KnownAs known = new KnownAs(people);
+        List<UUID> ids = known.ids();
+        Map<UUID, List<BarEvent>> barred = known.share(bars.of(ids), e -> e.stamp().person());
+        Map<UUID, List<CourtOrder.Event>> ordered =
+                known.share(orders.of(ids), e -> e.stamp().person());
+        Map<UUID, List<ReviewEvent>> reviewed =
+                known.share(reviews.of(ids), e -> e.stamp().person());
+        Map<UUID, List<Proceeding.Event>> tried =
+                known.share(reviews.proceedings(ids), e -> e.stamp().person());
+        Map<UUID, List<Will.Event>> wanted = known.share(wills.of(ids), e -> e.stamp().person());
+        Map<UUID, List<Determination.Event>> determined =
+                known.share(determinations.of(ids), e -> e.stamp().person());
+        Map<UUID, List<AcceptedRecord>> said =
+                known.ofRecords(records.byIds(known.records()), AcceptedRecord::id);
+        List<Assurance.Event> assured = assurances.all();
+        Map<UUID, LawFile> files = new HashMap<>();
+        for (List<Person> one : people) {
+            UUID leader = one.getFirst().id();
+            files.put(
+                    leader,
+                    new LawFile(
+                            barred.getOrDefault(leader, List.of()),
+                            ordered.getOrDefault(leader, List.of()),
+                            assured,
+                            reviewed.getOrDefault(leader, List.of()),
+                            tried.getOrDefault(leader, List.of()),
+                            wanted.getOrDefault(leader, List.of()),
+                            determined.getOrDefault(leader, List.of()),
+                            Ages.births(said.getOrDefault(leader, List.of()))));
+        }
+        return files;
+    }
+
+    /// What the law of one case rests on.
+    ///
+    /// @param known who is one person, the leader first
+    public LawFile read(Collection<UUID> known) {
+        Map<UUID, Person> found =
+                persons.byIds(known).stream()
+                        .collect(Collectors.toMap(Person::id, Function.identity()));
+        List<Person> one = known.stream().map(found::get).filter(Objects::nonNull).toList();
+        return one.isEmpty()
+                ? new LawFile(
+                        List.of(),
+                        List.of(),
+                        assurances.all(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of())
+                : Objects.requireNonNull(readEach(List.of(one)).get(one.getFirst().id()));
     }
 
     /// What is missing before this person may be moved on this road: every line, or none.
@@ -57,11 +127,17 @@ public class LegalWhyNot {
             StateCode destination,
             List<StateCode> transit,
             AsOf asOf) {
+        return against(read(persons), route, destination, transit, asOf);
+    }
+
+    /// The same of what was read before. Pure.
+    public static List<Unmet> against(
+            LawFile known, Route route, StateCode destination, List<StateCode> transit, AsOf asOf) {
         List<Unmet> unmet = new ArrayList<>();
         List<StateCode> way = Stream.concat(Stream.of(destination), transit.stream()).toList();
-        unmet.addAll(ordered(persons, way, asOf));
-        boolean child = ages.mayBeChild(persons, asOf.on());
-        Map<StateCode, Map<Ground, Bar>> all = matrix(persons, way, asOf);
+        unmet.addAll(ordered(known, way, asOf));
+        boolean child = known.mayBeChild(asOf.on());
+        Map<StateCode, Map<Ground, Bar>> all = matrix(known, way, asOf);
         all.forEach((state, row) -> {
             Set<Ground> asked = state.equals(destination) ? route.grounds() : route.onTheWay();
             List<Bar> open =
@@ -73,16 +149,28 @@ public class LegalWhyNot {
             open.forEach(bar -> unmet.add(Unmet.of(bar.ground().rule(), state.value())));
             unmet.addAll(how(state, open));
         });
-        unmet.addAll(decided(persons, route, asOf));
-        unmet.addAll(wanted(persons, route, destination, child, asOf));
+        unmet.addAll(decided(known, route, asOf));
+        unmet.addAll(wanted(known, route, destination, child, asOf));
         return unmet;
     }
 
     /// Every bar of somebody, for these states and all others that something is known of.
     public Map<StateCode, Map<Ground, Bar>> matrix(
             Collection<UUID> persons, Collection<StateCode> states, AsOf asOf) {
-        List<BarEvent> events = bars.of(persons);
-        List<Assurance.Event> assured = assurances.all();
+        return matrix(bars.of(persons), assurances.all(), states, asOf);
+    }
+
+    /// The same of what was read before. Pure.
+    public static Map<StateCode, Map<Ground, Bar>> matrix(
+            LawFile known, Collection<StateCode> states, AsOf asOf) {
+        return matrix(known.bars(), known.assured(), states, asOf);
+    }
+
+    private static Map<StateCode, Map<Ground, Bar>> matrix(
+            List<BarEvent> events,
+            List<Assurance.Event> assured,
+            Collection<StateCode> states,
+            AsOf asOf) {
         Map<StateCode, Map<Ground, Bar>> matrix = new LinkedHashMap<>();
         for (StateCode state : states) {
             List<Instant> breaches = Assurance.breaches(assured, state, asOf);
@@ -96,10 +184,10 @@ public class LegalWhyNot {
     }
 
     /// What reviews and courts must have come to first.
-    private List<Unmet> decided(Collection<UUID> persons, Route route, AsOf asOf) {
+    private static List<Unmet> decided(LawFile known, Route route, AsOf asOf) {
         List<Unmet> lines = new ArrayList<>();
         boolean reviewed =
-                Review.of(reviews.of(persons), asOf).stream()
+                Review.of(known.reviews(), asOf).stream()
                         .findFirst()
                         .filter(review -> review.state() == Review.State.FINAL)
                         .isPresent();
@@ -107,7 +195,7 @@ public class LegalWhyNot {
             lines.add(Unmet.of(LegalRule.REVIEW_FINAL));
         }
         boolean sentenced =
-                Proceeding.of(reviews.proceedings(persons), asOf).stream()
+                Proceeding.of(known.proceedings(), asOf).stream()
                         .anyMatch(Proceeding::imprisonsForGood);
         if (route == Route.SENTENCE_TRANSFER && !sentenced) {
             lines.add(Unmet.of(LegalRule.SENTENCE_FINAL));
@@ -116,18 +204,14 @@ public class LegalWhyNot {
     }
 
     /// What the person must want, and what must be best for a child.
-    private List<Unmet> wanted(
-            Collection<UUID> persons,
-            Route route,
-            StateCode destination,
-            boolean child,
-            AsOf asOf) {
+    private static List<Unmet> wanted(
+            LawFile known, Route route, StateCode destination, boolean child, AsOf asOf) {
         List<Unmet> lines = new ArrayList<>();
-        if (route.needsWill() && !Will.of(wills.of(persons), destination, asOf).wants()) {
+        if (route.needsWill() && !Will.of(known.wills(), destination, asOf).wants()) {
             lines.add(Unmet.of(LegalRule.WILL, destination.value()));
         }
         boolean best =
-                Determination.of(determinations.of(persons), asOf).stream()
+                Determination.of(known.determinations(), asOf).stream()
                         .findFirst()
                         .filter(one -> one.sends(destination, asOf.on()))
                         .isPresent();
@@ -137,9 +221,9 @@ public class LegalWhyNot {
         return lines;
     }
 
-    private List<Unmet> ordered(Collection<UUID> persons, List<StateCode> way, AsOf asOf) {
+    private static List<Unmet> ordered(LawFile known, List<StateCode> way, AsOf asOf) {
         List<CourtOrder> standing =
-                CourtOrder.of(orders.of(persons), asOf).stream()
+                CourtOrder.of(known.orders(), asOf).stream()
                         .filter(order -> way.stream().anyMatch(order::forbids))
                         .toList();
         return standing.stream()

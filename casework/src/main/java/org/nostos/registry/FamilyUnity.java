@@ -4,11 +4,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.nostos.basics.AsOf;
 import org.nostos.basics.Unmet;
 import org.springframework.stereotype.Service;
@@ -66,9 +69,21 @@ public class FamilyUnity {
         return connected(person, AsOf.now(), true);
     }
 
+    /// The same of many people as it was at these times, by the leader: a statement or two for each
+    /// generation, however many they are.
+    ///
+    /// @param files what is known of each, by the leader
+    public Map<UUID, Group> whoMustTravelTogether(Map<UUID, FamilyFile> files, AsOf at) {
+        return groups(files, at, true);
+    }
+
     /// What is missing for these to travel and nobody else of this person's family.
     public List<Unmet> whyNot(UUID person, Collection<UUID> travelling) {
-        Group group = whoMustTravelTogether(person);
+        return whyNot(whoMustTravelTogether(person), travelling);
+    }
+
+    /// The same of a family that was read before. Pure.
+    public static List<Unmet> whyNot(Group group, Collection<UUID> travelling) {
         boolean whole =
                 group.unregistered().isEmpty()
                         && group.members().stream()
@@ -78,59 +93,85 @@ public class FamilyUnity {
     }
 
     private Group connected(UUID person, AsOf at, boolean childrenAlone) {
+        KinAround around = new KinAround(kin, whoIsOne, at);
+        around.read(List.of(person));
+        return around.of(person)
+                .flatMap(file ->
+                        groups(Map.of(person, file), at, childrenAlone).values().stream()
+                                .findFirst())
+                .orElseGet(() -> new Group(List.of(), List.of()));
+    }
+
+    private Map<UUID, Group> groups(Map<UUID, FamilyFile> files, AsOf at, boolean childrenAlone) {
+        KinAround around = new KinAround(kin, whoIsOne, at);
+        around.add(files.values());
+        Set<UUID> met = new HashSet<>();
+        Collection<FamilyFile> generation = files.values();
+        for (int i = 0; i < MOST && !generation.isEmpty(); i++) {
+            around.readRelatives(generation);
+            generation =
+                    generation.stream()
+                            .flatMap(file -> bound(file, around, childrenAlone))
+                            .filter(file -> met.add(file.known().getFirst()))
+                            .toList();
+        }
+        Map<UUID, Group> groups = new HashMap<>();
+        files.forEach((id, file) -> groups.put(id, connected(file, around, childrenAlone)));
+        return groups;
+    }
+
+    private static Group connected(FamilyFile first, KinAround around, boolean childrenAlone) {
         List<Member> members = new ArrayList<>();
         List<String> unregistered = new ArrayList<>();
         Set<UUID> seen = new HashSet<>();
-        Deque<UUID> ahead = new ArrayDeque<>(List.of(person));
+        Deque<FamilyFile> ahead = new ArrayDeque<>(List.of(first));
         while (!ahead.isEmpty() && members.size() < MOST) {
-            member(ahead.removeFirst(), seen, at)
-                    .ifPresent(file -> {
-                        members.add(new Member(file.known(), file.care()));
-                        file.ties().stream()
-                                .filter(tie -> binds(tie, file, at, childrenAlone))
-                                .forEach(tie -> follow(tie, file, ahead, unregistered));
-                    });
+            FamilyFile file = ahead.removeFirst();
+            if (file.care().died() == null && seen.add(file.known().getFirst())) {
+                members.add(new Member(file.known(), file.care()));
+                bound(file, around, childrenAlone).forEach(ahead::add);
+                unregistered.addAll(bornHere(file, around, childrenAlone));
+            }
         }
         return new Group(members, unregistered);
     }
 
-    private Optional<FamilyFile> member(UUID id, Set<UUID> seen, AsOf at) {
-        List<UUID> known = whoIsOne.with(id).stream().map(Person::id).toList();
-        if (known.isEmpty() || !seen.add(known.getFirst())) {
-            return Optional.empty();
-        }
-        FamilyFile file = kin.of(known, at);
-        return file.care().died() == null ? Optional.of(file) : Optional.empty();
+    private static Stream<FamilyFile> bound(
+            FamilyFile file, KinAround around, boolean childrenAlone) {
+        return file.ties().stream()
+                .filter(tie -> binds(tie, file, around, childrenAlone))
+                .map(tie -> tie.otherThan(file.known()))
+                .filter(Objects::nonNull)
+                .flatMap(other -> around.of(other).stream());
     }
 
-    private boolean binds(KinTie tie, FamilyFile file, AsOf at, boolean childrenAlone) {
-        KinRelation relation = tie.relationFor(file.known());
+    /// Children who were born in custody and stand on no list yet.
+    private static List<String> bornHere(FamilyFile file, KinAround around, boolean childrenAlone) {
+        return file.ties().stream()
+                .filter(tie -> binds(tie, file, around, childrenAlone))
+                .filter(tie -> tie.otherThan(file.known()) == null)
+                .map(KinTie::said)
+                .filter(said -> said.contactBorn() != null)
+                .map(KinEvent.Said::contact)
+                .toList();
+    }
+
+    private static boolean binds(
+            KinTie tie, FamilyFile file, KinAround around, boolean childrenAlone) {
         return tie.holds()
-                && switch (relation) {
+                && switch (tie.relationFor(file.known())) {
                     case SPOUSE -> true;
                     case MOTHER, FATHER, PARENT, GUARDIAN ->
                             !childrenAlone || file.care().mayBeChild();
-                    case CHILD, WARD -> !childrenAlone || isChild(tie, file, at);
+                    case CHILD, WARD -> !childrenAlone || isChild(tie, file, around);
                     case SIBLING, CAREGIVER, CARED_FOR -> false;
                 };
     }
 
-    private boolean isChild(KinTie tie, FamilyFile file, AsOf at) {
+    private static boolean isChild(KinTie tie, FamilyFile file, KinAround around) {
         UUID other = tie.otherThan(file.known());
-        if (other == null) {
-            return tie.said().contactBorn() != null;
-        }
-        List<UUID> known = whoIsOne.with(other).stream().map(Person::id).toList();
-        return kin.of(known, at).care().mayBeChild();
-    }
-
-    private static void follow(
-            KinTie tie, FamilyFile file, Deque<UUID> ahead, List<String> unregistered) {
-        UUID other = tie.otherThan(file.known());
-        if (other != null) {
-            ahead.add(other);
-        } else if (tie.said().contactBorn() != null) {
-            unregistered.add(tie.said().contact());
-        }
+        return other == null
+                ? tie.said().contactBorn() != null
+                : around.of(other).filter(one -> one.care().mayBeChild()).isPresent();
     }
 }

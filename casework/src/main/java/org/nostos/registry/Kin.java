@@ -49,7 +49,7 @@ public class Kin {
     }
 
     /// The same for many people at once, each as the persons who are one, by the leader.
-    Map<UUID, FamilyFile> ofEach(List<List<Person>> people, AsOf at) {
+    public Map<UUID, FamilyFile> ofEach(List<List<Person>> people, AsOf at) {
         List<Person> all = people.stream().flatMap(List::stream).toList();
         List<UUID> ids = all.stream().map(Person::id).toList();
         List<KinEvent> ties = kin.ofPersons(ids);

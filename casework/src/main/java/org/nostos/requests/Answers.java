@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.nostos.basics.AsOf;
 import org.nostos.basics.StateCode;
 import org.nostos.basics.Unmet;
+import org.nostos.registry.KnownAs;
+import org.nostos.registry.Person;
 import org.nostos.requests.internal.Folding;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,17 +35,32 @@ public class Answers {
         if (persons.isEmpty()) {
             return List.of();
         }
-        return folding.asked(notes.linesOf(persons), at).stream()
-                .filter(asked -> asked.noteStanding().sent() != null)
-                .sorted(Comparator.comparing((Asked asked) -> asked.note().recordedAt()).reversed())
+        return sent(folding.asked(notes.linesOf(persons), at));
+    }
+
+    /// The same for many people at once, by the leader; of those whom nobody asked about, nothing.
+    public Map<UUID, List<Asked>> ofEach(Collection<List<Person>> people, AsOf at) {
+        KnownAs known = new KnownAs(people);
+        return known.share(sent(folding.asked(notes.linesOf(known.ids()), at)), Asked::person);
+    }
+
+    private static List<Asked> sent(List<Asked> asked) {
+        return asked.stream()
+                .filter(one -> one.noteStanding().sent() != null)
+                .sorted(Comparator.comparing((Asked one) -> one.note().recordedAt()).reversed())
                 .toList();
     }
 
     /// What stands in the way of taking these persons to a state, of its own answer: nothing once it
     /// has accepted them.
     public List<Unmet> against(Collection<UUID> persons, StateCode destination, AsOf at) {
+        return against(of(persons, at), destination);
+    }
+
+    /// The same of what was read before, the latest first. Pure.
+    public static List<Unmet> against(List<Asked> all, StateCode destination) {
         List<Asked> asked =
-                of(persons, at).stream()
+                all.stream()
                         .filter(one -> one.note().state().equals(destination))
                         .filter(one -> one.note().asked() != AskedFor.PROSECUTION)
                         .toList();

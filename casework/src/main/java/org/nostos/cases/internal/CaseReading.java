@@ -1,10 +1,12 @@
 package org.nostos.cases.internal;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -19,63 +21,125 @@ import org.nostos.cases.CaseSummary;
 import org.nostos.cases.OpenedCase;
 import org.nostos.cases.Step;
 import org.nostos.cases.TrackLine;
-import org.nostos.identity.Clusters;
+import org.nostos.identity.Nationalities;
+import org.nostos.identity.NationalityFile;
 import org.nostos.registry.Person;
-import org.nostos.registry.Persons;
+import org.nostos.registry.WhoIsOne;
 import org.springframework.stereotype.Component;
 
-/// Reads every room of one case. Every method needs a running transaction.
+/// Reads every room of a case, or of many cases at once: each room once. Every method needs a running
+/// transaction.
 @Component
 public class CaseReading {
 
-    private final Persons persons;
-    private final Clusters clusters;
+    private final WhoIsOne whoIsOne;
+    private final Nationalities nationalities;
     private final List<CaseTrack> tracks;
 
-    CaseReading(Persons persons, Clusters clusters, List<CaseTrack> tracks) {
-        this.persons = persons;
-        this.clusters = clusters;
+    CaseReading(WhoIsOne whoIsOne, Nationalities nationalities, List<CaseTrack> tracks) {
+        this.whoIsOne = whoIsOne;
+        this.nationalities = nationalities;
         this.tracks = tracks;
     }
 
     /// The person and all who are joined with them, the lowest number first.
     public Optional<CaseQuestion> question(UUID person, AsOf at) {
-        return persons.byId(person).map(asked -> new CaseQuestion(joined(asked), at));
-    }
-
-    private List<Person> joined(Person asked) {
-        UUID leader = clusters.leaders(List.of(asked.record())).get(asked.record());
-        return leader == null
-                ? List.of(asked)
-                : persons.ofRecords(clusters.members(leader)).stream()
-                        .sorted(Comparator.comparingLong(Person::ordinal))
-                        .toList();
+        List<Person> one = whoIsOne.with(person);
+        return one.isEmpty() ? Optional.empty() : Optional.of(new CaseQuestion(one, at));
     }
 
     public CaseFile file(CaseQuestion question, List<OpenedCase> opened) {
+        Whole whole = whole(List.of(question)).getFirst();
         return new CaseFile(
                 question,
                 opened,
-                tracks.stream().flatMap(track -> track.lines(question).stream()).toList(),
-                open(question),
-                destinations(question));
+                whole.lines(),
+                whole.open(),
+                whole.destinations(),
+                whole::against);
     }
 
     public List<Unmet> against(CaseQuestion question, Step step) {
-        return tracks.stream().flatMap(track -> track.against(question, step).stream()).toList();
+        return whole(List.of(question)).getFirst().against(step);
     }
 
-    /// What the lists over all cases keep of this one.
-    CaseSummary summary(CaseQuestion question) {
-        CaseFile file = file(question, List.of());
-        SortedSet<String> words = new TreeSet<>();
-        file.tracks().stream().map(TrackLine::word).forEach(words::add);
-        return new CaseSummary(
-                question.leader().id(),
-                question.ids(),
-                words,
-                flags(file.open()),
-                lacks(question, file.destinations()));
+    /// What the lists over all cases keep of each of these, in their order. All ask about the same two
+    /// times.
+    List<CaseSummary> summaries(List<CaseQuestion> questions) {
+        return questions.isEmpty()
+                ? List.of()
+                : whole(questions).stream().map(Whole::summary).toList();
+    }
+
+    private List<Whole> whole(List<CaseQuestion> questions) {
+        Map<UUID, NationalityFile> files =
+                nationalities.ofEach(
+                        questions.stream().map(CaseQuestion::persons).toList(),
+                        questions.getFirst().at());
+        List<CaseSubject> people =
+                questions.stream()
+                        .map(question ->
+                                new CaseSubject(
+                                        question,
+                                        Objects.requireNonNull(files.get(question.leader().id()))))
+                        .toList();
+        List<Whole> whole = new ArrayList<>();
+        people.forEach(subject -> whole.add(new Whole(subject.question(), new ArrayList<>())));
+        for (CaseTrack track : tracks) {
+            List<? extends Reading> readings = track.readEach(people);
+            for (int i = 0; i < whole.size(); i++) {
+                whole.get(i).readings().add(readings.get(i));
+            }
+        }
+        return whole;
+    }
+
+    /// What all rooms know of one case.
+    private record Whole(CaseQuestion question, List<Reading> readings) {
+
+        List<TrackLine> lines() {
+            return readings.stream().flatMap(reading -> reading.lines().stream()).toList();
+        }
+
+        List<Unmet> open() {
+            return readings.stream()
+                    .flatMap(reading -> reading.open().stream())
+                    .sorted(
+                            Comparator.comparing((Unmet unmet) -> unmet.rule().effect())
+                                    .thenComparing(
+                                            Unmet::by,
+                                            Comparator.nullsLast(Comparator.naturalOrder())))
+                    .toList();
+        }
+
+        SortedSet<StateCode> destinations() {
+            SortedSet<StateCode> all = new TreeSet<>();
+            readings.forEach(reading -> all.addAll(reading.destinations()));
+            return all;
+        }
+
+        List<Unmet> against(Step step) {
+            return readings.stream().flatMap(reading -> reading.against(step).stream()).toList();
+        }
+
+        CaseSummary summary() {
+            SortedSet<String> words = new TreeSet<>();
+            lines().stream().map(TrackLine::word).forEach(words::add);
+            return new CaseSummary(
+                    question.leader().id(), question.ids(), words, flags(open()), lacks());
+        }
+
+        private Map<String, SortedSet<String>> lacks() {
+            Map<String, SortedSet<String>> lacks = new HashMap<>();
+            for (StateCode state : destinations()) {
+                SortedSet<String> keys = new TreeSet<>();
+                against(new Step(Step.Kind.TRANSFER, state)).stream()
+                        .map(unmet -> unmet.rule().key())
+                        .forEach(keys::add);
+                lacks.put(state.value(), keys);
+            }
+            return lacks;
+        }
     }
 
     private static List<CaseSummary.Flag> flags(Collection<Unmet> open) {
@@ -90,34 +154,5 @@ public class CaseReading {
                                 unmet.by()))
                 .distinct()
                 .toList();
-    }
-
-    private Map<String, SortedSet<String>> lacks(
-            CaseQuestion question, Collection<StateCode> destinations) {
-        Map<String, SortedSet<String>> lacks = new HashMap<>();
-        for (StateCode state : destinations) {
-            SortedSet<String> keys = new TreeSet<>();
-            against(question, new Step(Step.Kind.TRANSFER, state)).stream()
-                    .map(unmet -> unmet.rule().key())
-                    .forEach(keys::add);
-            lacks.put(state.value(), keys);
-        }
-        return lacks;
-    }
-
-    private List<Unmet> open(CaseQuestion question) {
-        return tracks.stream()
-                .flatMap(track -> track.open(question).stream())
-                .sorted(
-                        Comparator.comparing((Unmet unmet) -> unmet.rule().effect())
-                                .thenComparing(
-                                        Unmet::by, Comparator.nullsLast(Comparator.naturalOrder())))
-                .toList();
-    }
-
-    private SortedSet<StateCode> destinations(CaseQuestion question) {
-        SortedSet<StateCode> all = new TreeSet<>();
-        tracks.forEach(track -> all.addAll(track.destinations(question)));
-        return all;
     }
 }

@@ -98,7 +98,7 @@ class CaseWorker implements SmartLifecycle {
             LocalDate today = today();
             CaseSummary summary =
                     reading.question(touched.person(), new AsOf(today, Instant.now(clock)))
-                            .map(reading::summary)
+                            .map(question -> reading.summaries(List.of(question)).getFirst())
                             .orElseThrow();
             summaries.put(touched, summary, today);
             return true;

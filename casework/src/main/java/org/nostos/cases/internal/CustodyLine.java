@@ -1,15 +1,18 @@
 package org.nostos.cases.internal;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.nostos.basics.Unmet;
-import org.nostos.cases.CaseQuestion;
 import org.nostos.cases.Standing;
 import org.nostos.cases.TrackEvent;
 import org.nostos.cases.TrackLine;
 import org.nostos.custody.CustodyEvent;
-import org.nostos.custody.CustodyKeeping;
 import org.nostos.custody.CustodyStatus;
 import org.nostos.custody.CustodyTrack;
+import org.nostos.custody.HeldPeople;
+import org.nostos.custody.HeldPeople.Held;
 import org.nostos.custody.LegalGround;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,23 +22,40 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class CustodyLine implements CaseTrack {
 
-    private final CustodyKeeping custody;
+    private final HeldPeople held;
 
-    CustodyLine(CustodyKeeping custody) {
-        this.custody = custody;
+    CustodyLine(HeldPeople held) {
+        this.held = held;
     }
 
     @Override
-    public List<TrackLine> lines(CaseQuestion question) {
-        CustodyTrack track = custody.track(question.ids(), question.at());
-        return List.of(
-                new TrackLine(
-                        "custody",
-                        null,
-                        standing(track),
-                        "custody.status." + track.status(),
-                        List.of(),
-                        track.counted().stream().map(CustodyLine::event).toList()));
+    public List<Reading> readEach(List<CaseSubject> people) {
+        Map<UUID, Held> found = held.ofEach(CaseSubject.people(people), people.getFirst().at());
+        return people.stream()
+                .<Reading>map(
+                        subject -> new Read(Objects.requireNonNull(found.get(subject.leader()))))
+                .toList();
+    }
+
+    private record Read(Held held) implements Reading {
+
+        @Override
+        public List<TrackLine> lines() {
+            CustodyTrack track = held.track();
+            return List.of(
+                    new TrackLine(
+                            "custody",
+                            null,
+                            standing(track),
+                            "custody.status." + track.status(),
+                            List.of(),
+                            track.counted().stream().map(CustodyLine::event).toList()));
+        }
+
+        @Override
+        public List<Unmet> open() {
+            return held.unmet();
+        }
     }
 
     /// Held on no known ground stops; free, gone home or dead has ended.
@@ -59,10 +79,5 @@ class CustodyLine implements CaseTrack {
                 event.stamp().recordedAt(),
                 event.stamp().by(),
                 "custody.kind." + event.kind());
-    }
-
-    @Override
-    public List<Unmet> open(CaseQuestion question) {
-        return custody.unmet(question.ids(), question.at());
     }
 }

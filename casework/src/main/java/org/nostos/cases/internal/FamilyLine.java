@@ -2,8 +2,11 @@ package org.nostos.cases.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.nostos.basics.AsOf;
 import org.nostos.basics.Unmet;
-import org.nostos.cases.CaseQuestion;
 import org.nostos.cases.Standing;
 import org.nostos.cases.Step;
 import org.nostos.cases.TrackEvent;
@@ -11,6 +14,7 @@ import org.nostos.cases.TrackLine;
 import org.nostos.registry.CareEvent;
 import org.nostos.registry.FamilyFile;
 import org.nostos.registry.FamilyUnity;
+import org.nostos.registry.FamilyUnity.Group;
 import org.nostos.registry.Kin;
 import org.nostos.registry.KinRule;
 import org.springframework.core.annotation.Order;
@@ -30,17 +34,49 @@ class FamilyLine implements CaseTrack {
     }
 
     @Override
-    public List<TrackLine> lines(CaseQuestion question) {
-        FamilyFile file = kin.of(question.ids(), question.at());
-        State state = State.of(file);
-        return List.of(
-                new TrackLine(
-                        "family",
-                        null,
-                        state.standing,
-                        "case.family." + state,
-                        List.of(),
-                        file.care().events().stream().map(FamilyLine::event).toList()));
+    public List<Reading> readEach(List<CaseSubject> people) {
+        AsOf at = people.getFirst().at();
+        Map<UUID, FamilyFile> files = kin.ofEach(CaseSubject.people(people), at);
+        Map<UUID, Group> groups = unity.whoMustTravelTogether(files, at);
+        return people.stream()
+                .<Reading>map(subject ->
+                        new Read(
+                                Objects.requireNonNull(files.get(subject.leader())),
+                                Objects.requireNonNull(groups.get(subject.leader()))))
+                .toList();
+    }
+
+    private record Read(FamilyFile file, Group group) implements Reading {
+
+        @Override
+        public List<TrackLine> lines() {
+            State state = State.of(file);
+            return List.of(
+                    new TrackLine(
+                            "family",
+                            null,
+                            state.standing,
+                            "case.family." + state,
+                            List.of(),
+                            file.care().events().stream().map(FamilyLine::event).toList()));
+        }
+
+        @Override
+        public List<Unmet> open() {
+            return file.care().unmet();
+        }
+
+        @Override
+        public List<Unmet> against(Step step) {
+            if (step.kind() != Step.Kind.TRANSFER) {
+                return List.of();
+            }
+            List<Unmet> against = new ArrayList<>(FamilyUnity.whyNot(group, file.known()));
+            if (file.care().lacksGuardian()) {
+                against.add(Unmet.of(KinRule.GUARDIAN));
+            }
+            return against;
+        }
     }
 
     /// How it stands, in one word.
@@ -73,22 +109,5 @@ class FamilyLine implements CaseTrack {
                 event.stamp().recordedAt(),
                 event.stamp().by(),
                 "family.care." + event.kind());
-    }
-
-    @Override
-    public List<Unmet> open(CaseQuestion question) {
-        return kin.unmet(question.ids(), question.at());
-    }
-
-    @Override
-    public List<Unmet> against(CaseQuestion question, Step step) {
-        if (step.kind() != Step.Kind.TRANSFER) {
-            return List.of();
-        }
-        List<Unmet> against = new ArrayList<>(unity.whyNot(question.leader().id(), question.ids()));
-        if (kin.of(question.ids(), question.at()).care().lacksGuardian()) {
-            against.add(Unmet.of(KinRule.GUARDIAN));
-        }
-        return against;
     }
 }

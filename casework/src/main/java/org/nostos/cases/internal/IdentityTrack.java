@@ -1,16 +1,19 @@
 package org.nostos.cases.internal;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import org.nostos.cases.CaseQuestion;
+import java.util.Map;
+import java.util.UUID;
+import org.nostos.basics.AsOf;
 import org.nostos.cases.Standing;
 import org.nostos.cases.TrackEvent;
 import org.nostos.cases.TrackLine;
 import org.nostos.identity.IdentityStanding;
-import org.nostos.identity.Nationalities;
 import org.nostos.lists.AcceptedRecord;
 import org.nostos.lists.Records;
+import org.nostos.registry.KnownAs;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -20,31 +23,43 @@ import org.springframework.stereotype.Component;
 class IdentityTrack implements CaseTrack {
 
     private final Records records;
-    private final Nationalities nationalities;
 
-    IdentityTrack(Records records, Nationalities nationalities) {
+    IdentityTrack(Records records) {
         this.records = records;
-        this.nationalities = nationalities;
     }
 
     @Override
-    public List<TrackLine> lines(CaseQuestion question) {
-        IdentityStanding standing = nationalities.of(question.ids(), question.at()).identity();
-        return List.of(
-                new TrackLine(
-                        "identity",
-                        null,
-                        standing.compareTo(IdentityStanding.CORROBORATED) < 0
-                                ? Standing.DOING
-                                : Standing.DONE,
-                        "identity.standing." + standing,
-                        List.of(),
-                        listed(question)));
+    public List<Reading> readEach(List<CaseSubject> people) {
+        KnownAs known = new KnownAs(CaseSubject.people(people));
+        Map<UUID, List<AcceptedRecord>> said =
+                known.ofRecords(records.byIds(known.records()), AcceptedRecord::id);
+        return people.stream()
+                .<Reading>map(subject -> {
+                    TrackLine line =
+                            line(
+                                    subject.nationality().identity(),
+                                    said.getOrDefault(subject.leader(), List.of()),
+                                    subject.at());
+                    return () -> List.of(line);
+                })
+                .toList();
     }
 
-    private List<TrackEvent> listed(CaseQuestion question) {
-        return records.byIds(question.records()).stream()
-                .filter(record -> question.at().counts(record.asOf(), received(record)))
+    private static TrackLine line(IdentityStanding standing, List<AcceptedRecord> said, AsOf at) {
+        return new TrackLine(
+                "identity",
+                null,
+                standing.compareTo(IdentityStanding.CORROBORATED) < 0
+                        ? Standing.DOING
+                        : Standing.DONE,
+                "identity.standing." + standing,
+                List.of(),
+                listed(said, at));
+    }
+
+    private static List<TrackEvent> listed(List<AcceptedRecord> said, AsOf at) {
+        return said.stream()
+                .filter(record -> at.counts(record.asOf(), received(record)))
                 .sorted(Comparator.comparing(AcceptedRecord::asOf))
                 .map(record ->
                         new TrackEvent(
@@ -56,7 +71,7 @@ class IdentityTrack implements CaseTrack {
                 .toList();
     }
 
-    private static java.time.Instant received(AcceptedRecord record) {
+    private static Instant received(AcceptedRecord record) {
         return record.receivedOn().atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

@@ -2,20 +2,20 @@ package org.nostos.cases.internal;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.nostos.basics.AsOf;
 import org.nostos.basics.StateCode;
 import org.nostos.basics.Unmet;
-import org.nostos.cases.CaseQuestion;
 import org.nostos.cases.Standing;
 import org.nostos.cases.Step;
 import org.nostos.cases.TrackEvent;
 import org.nostos.cases.TrackLine;
-import org.nostos.identity.Nationalities;
 import org.nostos.legal.Bar;
 import org.nostos.legal.BarEvent;
-import org.nostos.legal.Bars;
 import org.nostos.legal.Ground;
+import org.nostos.legal.LawFile;
 import org.nostos.legal.LegalAlarms;
 import org.nostos.legal.LegalWhyNot;
 import org.nostos.legal.Route;
@@ -29,32 +29,56 @@ import org.springframework.stereotype.Component;
 class LawLines implements CaseTrack {
 
     private final LegalWhyNot law;
-    private final Bars bars;
-    private final LegalAlarms alarms;
-    private final Nationalities nationalities;
 
-    LawLines(LegalWhyNot law, Bars bars, LegalAlarms alarms, Nationalities nationalities) {
+    LawLines(LegalWhyNot law) {
         this.law = law;
-        this.bars = bars;
-        this.alarms = alarms;
-        this.nationalities = nationalities;
     }
 
     @Override
-    public List<TrackLine> lines(CaseQuestion question) {
-        Map<StateCode, List<BarEvent>> said =
-                bars.of(question.ids()).stream()
-                        .filter(event ->
-                                question.at()
-                                        .counts(event.stamp().on(), event.stamp().recordedAt()))
-                        .collect(Collectors.groupingBy(BarEvent::destination));
-        return law.matrix(question.ids(), said.keySet(), question.at()).entrySet().stream()
-                .map(row ->
-                        line(
-                                row.getKey(),
-                                row.getValue(),
-                                said.getOrDefault(row.getKey(), List.of())))
+    public List<Reading> readEach(List<CaseSubject> people) {
+        Map<UUID, LawFile> files = law.readEach(CaseSubject.people(people));
+        return people.stream()
+                .<Reading>map(subject ->
+                        new Read(subject, Objects.requireNonNull(files.get(subject.leader()))))
                 .toList();
+    }
+
+    private record Read(CaseSubject subject, LawFile file) implements Reading {
+
+        @Override
+        public List<TrackLine> lines() {
+            AsOf at = subject.at();
+            Map<StateCode, List<BarEvent>> said =
+                    file.bars().stream()
+                            .filter(event ->
+                                    at.counts(event.stamp().on(), event.stamp().recordedAt()))
+                            .collect(Collectors.groupingBy(BarEvent::destination));
+            return LegalWhyNot.matrix(file, said.keySet(), at).entrySet().stream()
+                    .map(row ->
+                            line(
+                                    row.getKey(),
+                                    row.getValue(),
+                                    said.getOrDefault(row.getKey(), List.of())))
+                    .toList();
+        }
+
+        @Override
+        public List<Unmet> open() {
+            return LegalAlarms.of(file, subject.at());
+        }
+
+        /// Home on the road of a return, anywhere else as a relocation.
+        @Override
+        public List<Unmet> against(Step step) {
+            if (step.kind() != Step.Kind.TRANSFER) {
+                return List.of();
+            }
+            Route route =
+                    subject.nationality().verified().contains(step.to())
+                            ? Route.REPATRIATION_NO_PROCEEDINGS
+                            : Route.THIRD_STATE_RELOCATION;
+            return LegalWhyNot.against(file, route, step.to(), List.of(), subject.at());
+        }
     }
 
     private static TrackLine line(StateCode state, Map<Ground, Bar> row, List<BarEvent> events) {
@@ -74,24 +98,5 @@ class LawLines implements CaseTrack {
                 event.stamp().recordedAt(),
                 event.stamp().by(),
                 "case.bars.event");
-    }
-
-    @Override
-    public List<Unmet> open(CaseQuestion question) {
-        return alarms.of(question.ids(), question.at());
-    }
-
-    /// Home on the road of a return, anywhere else as a relocation.
-    @Override
-    public List<Unmet> against(CaseQuestion question, Step step) {
-        if (step.kind() != Step.Kind.TRANSFER) {
-            return List.of();
-        }
-        Set<StateCode> own = Set.copyOf(nationalities.of(question.ids(), question.at()).verified());
-        Route route =
-                own.contains(step.to())
-                        ? Route.REPATRIATION_NO_PROCEEDINGS
-                        : Route.THIRD_STATE_RELOCATION;
-        return law.against(question.ids(), route, step.to(), List.of(), question.at());
     }
 }

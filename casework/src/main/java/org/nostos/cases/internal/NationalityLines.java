@@ -5,13 +5,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.nostos.basics.StateCode;
 import org.nostos.basics.Unmet;
-import org.nostos.cases.CaseQuestion;
 import org.nostos.cases.Standing;
 import org.nostos.cases.Step;
 import org.nostos.cases.TrackEvent;
 import org.nostos.cases.TrackLine;
-import org.nostos.identity.Nationalities;
 import org.nostos.identity.NationalityEvent;
+import org.nostos.identity.NationalityFile;
 import org.nostos.identity.NationalityStanding;
 import org.nostos.identity.NationalityStatus;
 import org.springframework.core.annotation.Order;
@@ -22,17 +21,36 @@ import org.springframework.stereotype.Component;
 @Order(30)
 class NationalityLines implements CaseTrack {
 
-    private final Nationalities nationalities;
-
-    NationalityLines(Nationalities nationalities) {
-        this.nationalities = nationalities;
+    @Override
+    public List<Reading> readEach(List<CaseSubject> people) {
+        return people.stream().<Reading>map(subject -> new Read(subject.nationality())).toList();
     }
 
-    @Override
-    public List<TrackLine> lines(CaseQuestion question) {
-        return nationalities.of(question.ids(), question.at()).standings().stream()
-                .map(NationalityLines::line)
-                .toList();
+    private record Read(NationalityFile file) implements Reading {
+
+        @Override
+        public List<TrackLine> lines() {
+            return file.standings().stream().map(NationalityLines::line).toList();
+        }
+
+        @Override
+        public List<Unmet> open() {
+            return file.alarms();
+        }
+
+        @Override
+        public List<Unmet> against(Step step) {
+            return step.kind() == Step.Kind.TRANSFER ? file.missing(step.to()) : List.of();
+        }
+
+        /// Every state that has not said no.
+        @Override
+        public Set<StateCode> destinations() {
+            return file.standings().stream()
+                    .filter(now -> !now.status().isLost())
+                    .map(NationalityStanding::state)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
     }
 
     private static TrackLine line(NationalityStanding now) {
@@ -61,26 +79,5 @@ class NationalityLines implements CaseTrack {
                 event.stamp().recordedAt(),
                 event.stamp().by(),
                 "nationality.step." + event.step());
-    }
-
-    @Override
-    public List<Unmet> open(CaseQuestion question) {
-        return nationalities.alarms(question.ids(), question.at());
-    }
-
-    @Override
-    public List<Unmet> against(CaseQuestion question, Step step) {
-        return step.kind() == Step.Kind.TRANSFER
-                ? nationalities.whyNot(question.ids(), step.to(), question.at())
-                : List.of();
-    }
-
-    /// Every state that has not said no.
-    @Override
-    public Set<StateCode> destinations(CaseQuestion question) {
-        return nationalities.of(question.ids(), question.at()).standings().stream()
-                .filter(now -> !now.status().isLost())
-                .map(NationalityStanding::state)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,12 +1,14 @@
 package org.nostos.cases.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.nostos.basics.StateCode;
 import org.nostos.basics.Unmet;
-import org.nostos.cases.CaseQuestion;
 import org.nostos.cases.Standing;
 import org.nostos.cases.Step;
 import org.nostos.cases.TrackEvent;
@@ -35,8 +37,49 @@ class RequestLines implements CaseTrack {
     }
 
     @Override
-    public List<TrackLine> lines(CaseQuestion question) {
-        return answers.of(question.ids(), question.at()).stream().map(RequestLines::line).toList();
+    public List<Reading> readEach(List<CaseSubject> people) {
+        Map<UUID, List<Asked>> asked =
+                answers.ofEach(CaseSubject.people(people), people.getFirst().at());
+        return people.stream()
+                .<Reading>map(subject ->
+                        new Read(
+                                subject,
+                                asked.getOrDefault(subject.leader(), List.of()),
+                                disclosing))
+                .toList();
+    }
+
+    private record Read(CaseSubject subject, List<Asked> asked, Disclosing disclosing)
+            implements Reading {
+
+        @Override
+        public List<TrackLine> lines() {
+            return asked.stream().map(RequestLines::line).toList();
+        }
+
+        /// A state that is asked has a clock; a refusal that nobody can review alarms.
+        @Override
+        public List<Unmet> open() {
+            return asked.stream().flatMap(one -> RequestLines.open(one).stream()).toList();
+        }
+
+        @Override
+        public List<Unmet> against(Step step) {
+            return switch (step.kind()) {
+                case TRANSFER -> Answers.against(asked, step.to());
+                case DISCLOSURE ->
+                        disclosing.missing(subject.ids(), step.to(), AskedFor.NATIONALITY);
+            };
+        }
+
+        /// Every state that was asked and has not said no.
+        @Override
+        public Set<StateCode> destinations() {
+            return asked.stream()
+                    .filter(one -> standing(one.answer().state()) != Standing.ENDED)
+                    .map(one -> one.note().state())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
     }
 
     private static TrackLine line(Asked asked) {
@@ -78,44 +121,19 @@ class RequestLines implements CaseTrack {
         };
     }
 
-    /// A state that is asked has a clock; a refusal that nobody can review alarms.
-    @Override
-    public List<Unmet> open(CaseQuestion question) {
+    private static List<Unmet> open(Asked asked) {
         List<Unmet> open = new ArrayList<>();
-        for (Asked asked : answers.of(question.ids(), question.at())) {
-            String state = asked.note().state().value();
-            AnswerState answer = asked.answer().state();
-            if (answer == AnswerState.PENDING || answer == AnswerState.NO_ANSWER) {
-                Unmet clock = Unmet.of(RequestRule.REPLY_CLOCK, state);
-                open.add(
-                        asked.noteStanding().due() == null
-                                ? clock
-                                : clock.by(asked.noteStanding().due()));
-            }
-            AnswerEvent said = asked.answer().event();
-            if (answer == AnswerState.REFUSED
-                    && said != null
-                    && said.form().reviewBody().isEmpty()) {
-                open.add(Unmet.of(RequestRule.REFUSAL_WITHOUT_REVIEW, state));
-            }
+        String state = asked.note().state().value();
+        AnswerState answer = asked.answer().state();
+        if (answer == AnswerState.PENDING || answer == AnswerState.NO_ANSWER) {
+            Unmet clock = Unmet.of(RequestRule.REPLY_CLOCK, state);
+            LocalDate due = asked.noteStanding().due();
+            open.add(due == null ? clock : clock.by(due));
+        }
+        AnswerEvent said = asked.answer().event();
+        if (answer == AnswerState.REFUSED && said != null && said.form().reviewBody().isEmpty()) {
+            open.add(Unmet.of(RequestRule.REFUSAL_WITHOUT_REVIEW, state));
         }
         return open;
-    }
-
-    @Override
-    public List<Unmet> against(CaseQuestion question, Step step) {
-        return switch (step.kind()) {
-            case TRANSFER -> answers.against(question.ids(), step.to(), question.at());
-            case DISCLOSURE -> disclosing.missing(question.ids(), step.to(), AskedFor.NATIONALITY);
-        };
-    }
-
-    /// Every state that was asked and has not said no.
-    @Override
-    public Set<StateCode> destinations(CaseQuestion question) {
-        return answers.of(question.ids(), question.at()).stream()
-                .filter(asked -> standing(asked.answer().state()) != Standing.ENDED)
-                .map(asked -> asked.note().state())
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

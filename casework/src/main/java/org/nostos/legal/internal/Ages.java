@@ -29,10 +29,17 @@ public class Ages {
 
     public boolean mayBeChild(Collection<UUID> who, LocalDate on) {
         List<UUID> rows = persons.byIds(who).stream().map(Person::record).toList();
-        return records.byIds(rows).stream()
-                .map(AcceptedRecord::birth)
-                .filter(Objects::nonNull)
+        return mayBe(births(records.byIds(rows)), on);
+    }
+
+    public static boolean mayBe(Collection<PartialDate> births, LocalDate on) {
+        return births.stream()
                 .map(PartialDate::last)
                 .anyMatch(born -> born.isAfter(on.minusYears(OF_AGE)));
+    }
+
+    /// What these records say of the day of birth.
+    public static List<PartialDate> births(Collection<AcceptedRecord> said) {
+        return said.stream().map(AcceptedRecord::birth).filter(Objects::nonNull).toList();
     }
 }

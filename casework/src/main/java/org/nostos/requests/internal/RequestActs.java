@@ -14,6 +14,7 @@ import org.nostos.registry.ActsOnPerson;
 import org.nostos.registry.Person;
 import org.nostos.requests.Disclosure;
 import org.nostos.requests.Disclosures;
+import org.nostos.requests.NoteLine;
 import org.nostos.requests.NoteVerbale;
 import org.nostos.requests.NotesVerbales;
 import org.nostos.requests.NotesVerbales.LinePerson;
@@ -54,35 +55,33 @@ class RequestActs implements ActsOnPerson {
                                 madeOn));
             }
         }
-        for (NoteVerbale note : asking(byId.keySet())) {
-            for (LinePerson of : notes.persons(lineIds(note, byId.keySet()))) {
-                Person madeOn = byId.get(of.person());
-                if (madeOn != null) {
-                    String by = note.by() == null ? "" : note.by();
-                    lines.add(
-                            line(
-                                    of.line(),
-                                    "asked",
-                                    note.state().value(),
-                                    by,
-                                    note.recordedAt(),
-                                    madeOn));
-                }
-            }
-        }
+        asked(byId, lines);
         return lines;
     }
 
-    private List<NoteVerbale> asking(Collection<UUID> persons) {
-        return notes.byIds(
-                notes.linesOf(persons).stream().map(line -> line.note()).distinct().toList());
-    }
-
-    private List<UUID> lineIds(NoteVerbale note, Collection<UUID> persons) {
-        return notes.linesOf(persons).stream()
-                .filter(line -> line.note().equals(note.id()))
-                .map(line -> line.id())
-                .toList();
+    private void asked(Map<UUID, Person> byId, List<ActOnPerson> acts) {
+        List<NoteLine> lines = notes.linesOf(byId.keySet());
+        Map<UUID, UUID> persons =
+                notes.persons(lines.stream().map(NoteLine::id).toList()).stream()
+                        .collect(Collectors.toMap(LinePerson::line, LinePerson::person));
+        Map<UUID, NoteVerbale> asking =
+                notes.byIds(lines.stream().map(NoteLine::note).distinct().toList()).stream()
+                        .collect(Collectors.toMap(NoteVerbale::id, Function.identity()));
+        for (NoteLine line : lines) {
+            Person madeOn = byId.get(persons.get(line.id()));
+            NoteVerbale note = asking.get(line.note());
+            if (madeOn != null && note != null) {
+                String by = note.by() == null ? "" : note.by();
+                acts.add(
+                        line(
+                                line.id(),
+                                "asked",
+                                note.state().value(),
+                                by,
+                                note.recordedAt(),
+                                madeOn));
+            }
+        }
     }
 
     private ActOnPerson line(

@@ -32,6 +32,9 @@ final class LawRows {
             order by e.recorded_at, e.id
             """;
 
+    /// Whom an event `e` is about by now, wherever a split has put it.
+    static final String OF = "coalesce(nostos.placed_person('legal', e.id), e.person) as person, ";
+
     private LawRows() {}
 
     static UUID[] ids(Collection<UUID> persons) {

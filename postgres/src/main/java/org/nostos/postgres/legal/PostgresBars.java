@@ -21,11 +21,11 @@ class PostgresBars implements Bars {
 
     private static final String EVENTS =
             """
-            select e.id, e.person, e.destination, e.ground, e.kind, e.happened_on, e.until, e.reason, e.source,
+            select e.id, e.destination, e.ground, e.kind, e.happened_on, e.until, e.reason, e.source,
                    e.account, e.recorded_at, %s
             from nostos.law_bar_event e
             """
-                            .formatted(LawRows.BY)
+                            .formatted(LawRows.OF + LawRows.BY)
                     + LawRows.SIGNED;
 
     /// A decided bar that does not count any more: its day is over, or the state broke an assurance since.

@@ -22,11 +22,11 @@ class PostgresClearances implements Clearances {
 
     private static final String EVENTS =
             """
-            select e.id, e.clearance, e.person, e.kind, e.route, e.destination, e.transit, e.until, e.happened_on,
+            select e.id, e.clearance, e.kind, e.route, e.destination, e.transit, e.until, e.happened_on,
                    e.reason, e.account, e.recorded_at, %s
             from nostos.law_clearance_event e
             """
-                            .formatted(LawRows.BY)
+                            .formatted(LawRows.OF + LawRows.BY)
                     + LawRows.SIGNED;
 
     private final JdbcClient jdbc;

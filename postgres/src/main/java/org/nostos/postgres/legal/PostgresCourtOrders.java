@@ -16,11 +16,11 @@ class PostgresCourtOrders implements CourtOrders {
 
     private static final String EVENTS =
             """
-            select e.id, e.person, e.kind, e.court_order, e.destination, e.happened_on, e.reason, e.source, e.account,
+            select e.id, e.kind, e.court_order, e.destination, e.happened_on, e.reason, e.source, e.account,
                    e.recorded_at, %s
             from nostos.law_order_event e
             """
-                            .formatted(LawRows.BY)
+                            .formatted(LawRows.OF + LawRows.BY)
                     + LawRows.SIGNED;
 
     private final JdbcClient jdbc;

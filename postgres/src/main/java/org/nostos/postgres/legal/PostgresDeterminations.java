@@ -17,11 +17,11 @@ class PostgresDeterminations implements Determinations {
 
     private static final String EVENTS =
             """
-            select e.id, e.bid, e.person, e.kind, e.option, e.destination, e.panel, e.dissent, e.due, e.happened_on,
+            select e.id, e.bid, e.kind, e.option, e.destination, e.panel, e.dissent, e.due, e.happened_on,
                    e.reason, e.source, e.account, e.recorded_at, %s
             from nostos.law_bid_event e
             """
-                            .formatted(LawRows.BY)
+                            .formatted(LawRows.OF + LawRows.BY)
                     + LawRows.SIGNED;
 
     private final JdbcClient jdbc;

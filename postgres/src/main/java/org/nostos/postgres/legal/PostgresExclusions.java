@@ -15,10 +15,10 @@ class PostgresExclusions implements Exclusions {
 
     private static final String EVENTS =
             """
-            select e.id, e.exclusion, e.person, e.kind, e.happened_on, e.reason, e.source, e.account, e.recorded_at, %s
+            select e.id, e.exclusion, e.kind, e.happened_on, e.reason, e.source, e.account, e.recorded_at, %s
             from nostos.law_exclusion_event e
             """
-                            .formatted(LawRows.BY)
+                            .formatted(LawRows.OF + LawRows.BY)
                     + LawRows.SIGNED;
 
     private final JdbcClient jdbc;

@@ -18,12 +18,12 @@ class PostgresMandates implements Mandates {
 
     private static final String EVENTS =
             """
-            select e.id, e.person, e.counsel, c.display_name as counsel_name, e.kind, e.happened_on, e.reason, e.source,
+            select e.id, e.counsel, c.display_name as counsel_name, e.kind, e.happened_on, e.reason, e.source,
                    e.account, e.recorded_at, %s
             from nostos.law_counsel_event e
             left join nostos.account c on c.id = e.counsel
             """
-                            .formatted(LawRows.BY)
+                            .formatted(LawRows.OF + LawRows.BY)
                     + LawRows.SIGNED;
 
     private final JdbcClient jdbc;

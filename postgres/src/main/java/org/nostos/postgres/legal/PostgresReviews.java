@@ -18,20 +18,20 @@ class PostgresReviews implements Reviews {
 
     private static final String REVIEWS =
             """
-            select e.id, e.review, e.person, e.kind, e.outcome, e.due, e.panel, e.language, e.interpreter,
+            select e.id, e.review, e.kind, e.outcome, e.due, e.panel, e.language, e.interpreter,
                    e.happened_on, e.reason, e.source, e.account, e.recorded_at, %s
             from nostos.law_review_event e
             """
-                            .formatted(LawRows.BY)
+                            .formatted(LawRows.OF + LawRows.BY)
                     + LawRows.SIGNED;
 
     private static final String PROCEEDINGS =
             """
-            select e.id, e.proceeding, e.person, e.kind, e.sentence, e.happened_on, e.reason, e.source, e.account,
+            select e.id, e.proceeding, e.kind, e.sentence, e.happened_on, e.reason, e.source, e.account,
                    e.recorded_at, %s
             from nostos.law_proceeding_event e
             """
-                            .formatted(LawRows.BY)
+                            .formatted(LawRows.OF + LawRows.BY)
                     + LawRows.SIGNED;
 
     private final JdbcClient jdbc;

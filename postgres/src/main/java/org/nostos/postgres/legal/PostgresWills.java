@@ -16,11 +16,11 @@ class PostgresWills implements Wills {
 
     private static final String EVENTS =
             """
-            select e.id, e.person, e.destination, e.kind, e.language, e.interpreter, e.witness, e.happened_on, e.reason,
+            select e.id, e.destination, e.kind, e.language, e.interpreter, e.witness, e.happened_on, e.reason,
                    e.source, e.account, e.recorded_at, %s
             from nostos.law_will_event e
             """
-                            .formatted(LawRows.BY)
+                            .formatted(LawRows.OF + LawRows.BY)
                     + LawRows.SIGNED;
 
     private final JdbcClient jdbc;

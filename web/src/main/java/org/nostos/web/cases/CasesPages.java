@@ -104,9 +104,7 @@ class CasesPages {
         model.addAttribute("officer", Caller.required().role() == Role.CASE_OFFICER);
         model.addAttribute(
                 "why",
-                destination == null
-                        ? List.<Unmet>of()
-                        : cases.whyNot(file.question(), new Step(step, destination)));
+                destination == null ? List.<Unmet>of() : file.whyNot(new Step(step, destination)));
         return "case";
     }
 
@@ -119,7 +117,7 @@ class CasesPages {
             @RequestParam(defaultValue = "TRANSFER") Step.Kind step,
             @RequestParam StateCode to) {
         CaseFile file = cases.file(person, AsOf.now()).orElseThrow(NoSuchElementException::new);
-        return cases.whyNot(file.question(), new Step(step, to)).stream().map(this::line).toList();
+        return file.whyNot(new Step(step, to)).stream().map(this::line).toList();
     }
 
     private Map<String, Object> line(Unmet unmet) {
