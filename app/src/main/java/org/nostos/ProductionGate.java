@@ -69,6 +69,7 @@ final class ProductionGate {
         ResourceBundleMessageSource words = new ResourceBundleMessageSource();
         words.setBasename("messages");
         words.setDefaultEncoding("UTF-8");
+        words.setFallbackToSystemLocale(false);
         StringBuilder text =
                 new StringBuilder(
                         "this house is not ready for real people. Start it without --production,"

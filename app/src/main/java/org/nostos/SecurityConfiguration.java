@@ -98,6 +98,7 @@ class SecurityConfiguration {
                 .requestMatchers(
                         "/login",
                         "/login/provider",
+                        "/language",
                         "/welcome",
                         "/welcome/provider",
                         "/error",

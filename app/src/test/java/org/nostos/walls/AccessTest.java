@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -207,6 +208,48 @@ class AccessTest {
         });
         assertThat(wrong).isEmpty();
     }
+
+    /// Every page that answers its reader at all, in the language that reads from the right.
+    @Test
+    void everyPageSpeaksTheLanguageOfItsReaderAndLacksNoWord() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        table().forEach((line, readers) -> {
+            String[] page = line.split(" ");
+            for (String who : readers) {
+                FacelessBrowser visitor = VISITORS.get(who);
+                if (visitor != null && page[0].equals("GET")) {
+                    String fault = inArabic(visitor.prefers("ar-SY,ar;q=0.9,en;q=0.5"), page[1]);
+                    visitor.prefers("");
+                    if (!fault.isEmpty()) {
+                        wrong.add(line + " as " + who + ": " + fault);
+                    }
+                }
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    private static String inArabic(FacelessBrowser visitor, String page) {
+        HttpResponse<String> answer = visitor.visit("GET", page);
+        String type = answer.headers().firstValue("content-type").orElse("");
+        if (!type.startsWith("text/html") || !answer.body().contains("<html")) {
+            return "";
+        }
+        Matcher missing = MISSING.matcher(answer.body());
+        if (missing.find()) {
+            return missing.group();
+        }
+        return answer.body().contains("<html lang=\"ar\" dir=\"rtl\">")
+                        && answer.headers()
+                                .firstValue("content-language")
+                                .orElse("")
+                                .startsWith("ar")
+                        && answer.headers().allValues("vary").contains("Accept-Language")
+                ? ""
+                : answer.statusCode() + " is not in Arabic";
+    }
+
+    private static final Pattern MISSING = Pattern.compile("\\?\\?[\\w.-]+\\?\\?");
 
     @Test
     void theSessionsCookieIsForTheServerAloneAndForThisSite() {

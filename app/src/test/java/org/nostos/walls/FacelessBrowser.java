@@ -37,9 +37,23 @@ final class FacelessBrowser {
                     .build();
 
     private @Nullable String token;
+    private String prefers = "";
+    private String wants = "*/*";
 
     FacelessBrowser(URI house) {
         this.house = house;
+    }
+
+    /// Says from now on which languages its reader prefers; nothing for none.
+    FacelessBrowser prefers(String languages) {
+        prefers = languages;
+        return this;
+    }
+
+    /// Asks from now on for answers of this type.
+    FacelessBrowser wants(String type) {
+        wants = type;
+        return this;
     }
 
     /// Shows login and password; returns the path that the door leads to.
@@ -104,13 +118,16 @@ final class FacelessBrowser {
     }
 
     private HttpResponse<String> send(String method, String path, String form) {
-        HttpRequest request =
+        HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(house + path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .method(method, HttpRequest.BodyPublishers.ofString(form))
-                        .build();
+                        .header("Accept", wants)
+                        .method(method, HttpRequest.BodyPublishers.ofString(form));
+        if (!prefers.isEmpty()) {
+            request.header("Accept-Language", prefers);
+        }
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -26,8 +26,14 @@ public class Dates {
         this.messages = messages;
     }
 
-    /// `14 May 2026`
+    /// `14 May 2026`; in a language that says both calendars, the Hijri day in brackets after it.
     public String day(LocalDate day) {
+        String hijri = beside(day);
+        return hijri.isEmpty() ? gregorian(day) : gregorian(day) + " (" + hijri + ")";
+    }
+
+    /// `14 May 2026`, where the Hijri day has a place of its own.
+    public String gregorian(LocalDate day) {
         return format(day, "d MMM uuuu");
     }
 
@@ -43,8 +49,13 @@ public class Dates {
 
     /// `14 May 2026, 09:05`
     public String moment(Instant at) {
-        LocalDateTime there = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
-        return there.format(DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", locale()));
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC)
+                .format(formatter("d MMM uuuu" + comma() + "HH:mm"));
+    }
+
+    /// The Hijri day, in languages that say both calendars everywhere; nothing in others.
+    public String beside(LocalDate day) {
+        return language().saysBothCalendars() ? hijri(day) : "";
     }
 
     /// `27 Dhu al-Qaʿda 1447`; nothing for days outside the Umm al-Qura calendar.
@@ -86,7 +97,25 @@ public class Dates {
     }
 
     private static String format(LocalDate day, String pattern) {
-        return day.format(DateTimeFormatter.ofPattern(pattern, locale()));
+        return day.format(formatter(pattern));
+    }
+
+    /// English alone shortens its months.
+    private static DateTimeFormatter formatter(String pattern) {
+        Language language = language();
+        String months =
+                language == Language.ENGLISH
+                        ? pattern
+                        : pattern.replaceAll("(?<!M)MMM(?!M)", "MMMM");
+        return DateTimeFormatter.ofPattern(months, language.ofMonths());
+    }
+
+    private static String comma() {
+        return language().rightToLeft() ? "، " : ", ";
+    }
+
+    private static Language language() {
+        return Language.of(locale());
     }
 
     private static Locale locale() {

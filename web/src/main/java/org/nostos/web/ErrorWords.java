@@ -19,7 +19,11 @@ class ErrorWords implements ErrorViewResolver {
     @Override
     public @Nullable ModelAndView resolveErrorView(
             HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-        int shown = WITH_WORDS.contains(status.value()) ? status.value() : 500;
-        return new ModelAndView("error", Map.of("shown", shown), status);
+        return new ModelAndView("error", Map.of("shown", shown(status.value())), status);
+    }
+
+    /// The status whose words are said.
+    static int shown(int status) {
+        return WITH_WORDS.contains(status) ? status : 500;
     }
 }

@@ -1,9 +1,11 @@
 package org.nostos.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,12 @@ class PageFrame {
     @Nullable Frame frame(
             @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
         return fragment == null ? Caller.current().map(this::around).orElse(null) : null;
+    }
+
+    /// The language the page speaks, and the others.
+    @ModelAttribute("tongue")
+    Tongue tongue(Locale locale, HttpServletRequest request) {
+        return Tongue.of(locale, request);
     }
 
     /// What holds for the whole house, on pages with a reader and without.

@@ -5,6 +5,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import org.nostos.basics.PartialDate.DateCalendar;
 import org.nostos.lists.RowProblem;
+import org.nostos.web.Language;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,8 @@ class FaultWords {
         String[] parts = argument.split("\\.");
         return switch (DateCalendar.valueOf(parts[1])) {
             case GREGORIAN ->
-                    Month.of(Integer.parseInt(parts[2])).getDisplayName(TextStyle.FULL, locale());
+                    Month.of(Integer.parseInt(parts[2]))
+                            .getDisplayName(TextStyle.FULL, Language.of(locale()).ofMonths());
             case HIJRI -> words("hijri.month." + parts[2]);
             case PERSIAN -> words("persian.month." + parts[2]);
         };

@@ -10,6 +10,7 @@ import org.nostos.parties.Caller;
 import org.nostos.parties.Door.Reset;
 import org.nostos.parties.HalfSignedIn;
 import org.nostos.parties.SecondFactors;
+import org.nostos.web.LanguageKept;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -29,12 +30,14 @@ public final class Arriving implements AuthenticationSuccessHandler {
     public static final String TO_TELL = "nostos.to-tell";
 
     private final SecondFactors factors;
+    private final LanguageKept languages;
     private final AuthenticationSuccessHandler onwards =
             new SavedRequestAwareAuthenticationSuccessHandler();
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    public Arriving(SecondFactors factors) {
+    public Arriving(SecondFactors factors, LanguageKept languages) {
         this.factors = factors;
+        this.languages = languages;
     }
 
     @Override
@@ -72,6 +75,7 @@ public final class Arriving implements AuthenticationSuccessHandler {
             HttpServletResponse response,
             Authentication signedIn)
             throws IOException, ServletException {
+        languages.arrive(caller, request, response);
         List<Reset> toTell = caller.call(factors::tellResets);
         if (toTell.isEmpty()) {
             onwards.onAuthenticationSuccess(request, response, signedIn);
