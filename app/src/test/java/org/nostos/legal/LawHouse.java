@@ -145,7 +145,7 @@ final class LawHouse implements AutoCloseable {
         all.addAll(thyme.call(() -> reviews.hear(review(person), "Maple, Ash", null)));
         all.addAll(maple.call(() -> reviews.propose(review(person), Outcome.RELEASE, null)));
         all.addAll(cedar.call(() -> reviews.decide(review(person))));
-        all.addAll(thyme.call(() -> reviews.inform(review(person), "Arabic", null)));
+        all.addAll(thyme.call(() -> reviews.inform(review(person), "Arabic", null, null)));
         all.addAll(maple.call(() -> reviews.close(review(person))));
         if (!all.isEmpty()) {
             throw new AssertionError(all.toString());

@@ -19,8 +19,15 @@ public final class CustodyClocks {
     /// @param mayBeChild whether the person may be younger than 18, by the latest day of birth that is
     ///     given
     /// @param consulTold whether they were told that a consul can be told, or have already chosen
-    /// @param reviewed the day on which their holding was last looked at
-    public record Known(boolean mayBeChild, boolean consulTold, @Nullable LocalDate reviewed) {}
+    /// @param reviewed when their holding was last looked at, and will be again
+    public record Known(
+            boolean mayBeChild, boolean consulTold, ReviewDays.@Nullable Days reviewed) {
+
+        /// Whether a review of this holding has set the day of the next one, and keeps its clock.
+        boolean reviewsItself(LocalDate from) {
+            return reviewed != null && reviewed.next() != null && !reviewed.last().isBefore(from);
+        }
+    }
 
     /// Everything that is not met, alarms first; nothing while nobody holds the person.
     public static List<Unmet> of(CustodyTrack track, Known known) {
@@ -74,8 +81,8 @@ public final class CustodyClocks {
         if (!known.consulTold()) {
             unmet.add(Unmet.of(CustodyRule.CONSULAR_RIGHT).by(from));
         }
-        if (episode.ground().isReviewed()) {
-            LocalDate last = known.reviewed();
+        if (episode.ground().isReviewed() && !known.reviewsItself(from)) {
+            LocalDate last = known.reviewed() == null ? null : known.reviewed().last();
             LocalDate looked = last == null || last.isBefore(from) ? from : last;
             unmet.add(Unmet.of(CustodyRule.REVIEW).by(looked.plusMonths(MONTHS_TO_A_REVIEW)));
         }

@@ -239,10 +239,10 @@ public class CustodyKeeping {
                 .orElse(null);
     }
 
-    private @Nullable LocalDate reviewed(List<UUID> persons, AsOf asOf) {
+    private ReviewDays.@Nullable Days reviewed(List<UUID> persons, AsOf asOf) {
         return reviews.stream()
-                .flatMap(room -> room.last(persons, asOf).stream())
-                .max(Comparator.naturalOrder())
+                .flatMap(room -> room.of(persons, asOf).stream())
+                .max(Comparator.comparing(ReviewDays.Days::last))
                 .orElse(null);
     }
 

@@ -1,6 +1,5 @@
 package org.nostos.custody;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -62,7 +61,7 @@ public class HeldPeople {
                         choice -> Objects.requireNonNull(choice.stamp()).person());
         Map<UUID, List<AcceptedRecord>> said =
                 known.ofRecords(records.byIds(known.records()), AcceptedRecord::id);
-        Map<UUID, LocalDate> reviewed = reviewed(people, asOf);
+        Map<UUID, ReviewDays.Days> reviewed = reviewed(people, asOf);
         Map<UUID, Held> held = new HashMap<>();
         for (List<Person> one : people) {
             UUID leader = one.getFirst().id();
@@ -83,16 +82,9 @@ public class HeldPeople {
         return held;
     }
 
-    private Map<UUID, LocalDate> reviewed(Collection<List<Person>> people, AsOf asOf) {
-        Map<UUID, LocalDate> last = new HashMap<>();
-        reviews.stream()
-                .forEach(room ->
-                        room.lastOfEach(people, asOf)
-                                .forEach((leader, day) ->
-                                        last.merge(
-                                                leader,
-                                                day,
-                                                (one, other) -> one.isAfter(other) ? one : other)));
+    private Map<UUID, ReviewDays.Days> reviewed(Collection<List<Person>> people, AsOf asOf) {
+        Map<UUID, ReviewDays.Days> last = new HashMap<>();
+        reviews.stream().forEach(room -> last.putAll(room.ofEach(people, asOf)));
         return last;
     }
 }

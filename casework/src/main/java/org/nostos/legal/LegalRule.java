@@ -77,6 +77,12 @@ public enum LegalRule implements Rule {
             "review-final", BLOCKS, LEGAL_REVIEWER, Cite.iccpr("art. 9"), Cite.gciv("art. 43")),
     /// The next review is due within six months.
     NEXT_REVIEW("next-review", CLOCK, LEGAL_REVIEWER, Cite.gciv("art. 43"), Cite.gciv("art. 78")),
+    /// The day of a hearing that is set.
+    HEARING("hearing", CLOCK, LEGAL_REVIEWER, Cite.gciv("art. 43")),
+    /// Until that day the person can appeal, and nothing is final.
+    APPEAL_TERM("appeal-term", CLOCK, PERSON, Cite.gciv("art. 78"), Cite.iccpr("art. 9")),
+    /// Whoever a review lets go is let go.
+    RELEASE("release", ALARMS, HOLDER, Cite.gciv("art. 132"), Cite.iccpr("art. 9")),
     /// A death sentence raises an alarm. It never blocks a consul, counsel or review.
     DEATH_SENTENCE(
             "death-sentence",

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.nostos.basics.AsOf;
 import org.nostos.basics.StateCode;
 import org.nostos.basics.Unmet;
+import org.nostos.custody.CustodyEvent;
+import org.nostos.custody.CustodyEvents;
 import org.nostos.legal.internal.Ages;
 import org.nostos.lists.AcceptedRecord;
 import org.nostos.lists.Records;
@@ -40,6 +42,7 @@ public class LegalWhyNot {
     private final Reviews reviews;
     private final Wills wills;
     private final Determinations determinations;
+    private final CustodyEvents custody;
 
     LegalWhyNot(
             Bars bars,
@@ -49,7 +52,8 @@ public class LegalWhyNot {
             Records records,
             Reviews reviews,
             Wills wills,
-            Determinations determinations) {
+            Determinations determinations,
+            CustodyEvents custody) {
         this.bars = bars;
         this.orders = orders;
         this.assurances = assurances;
@@ -58,6 +62,7 @@ public class LegalWhyNot {
         this.reviews = reviews;
         this.wills = wills;
         this.determinations = determinations;
+        this.custody = custody;
     }
 
     /// What the law of these people's cases rests on, by the leader.
@@ -76,6 +81,7 @@ public class LegalWhyNot {
         Map<UUID, List<Will.Event>> wanted = known.share(wills.of(ids), e -> e.stamp().person());
         Map<UUID, List<Determination.Event>> determined =
                 known.share(determinations.of(ids), e -> e.stamp().person());
+        Map<UUID, List<CustodyEvent>> held = known.share(custody.of(ids), e -> e.stamp().person());
         Map<UUID, List<AcceptedRecord>> said =
                 known.ofRecords(records.byIds(known.records()), AcceptedRecord::id);
         List<Assurance.Event> assured = assurances.all();
@@ -92,6 +98,7 @@ public class LegalWhyNot {
                             tried.getOrDefault(leader, List.of()),
                             wanted.getOrDefault(leader, List.of()),
                             determined.getOrDefault(leader, List.of()),
+                            held.getOrDefault(leader, List.of()),
                             Ages.births(said.getOrDefault(leader, List.of()))));
         }
         return files;
@@ -110,6 +117,7 @@ public class LegalWhyNot {
                         List.of(),
                         List.of(),
                         assurances.all(),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),

@@ -66,15 +66,47 @@ public record Review(
         return state == State.FINAL || state == State.QUASHED;
     }
 
+    /// Whether it came to a decision that stands, final or not.
+    public boolean decided() {
+        return OVER.contains(state) && state != State.QUASHED;
+    }
+
+    /// The latest of these reviews, newest first, that came to a decision: one that was opened since
+    /// stops no clock before it is decided as well.
+    public static Optional<Review> lastDecided(List<Review> all) {
+        return all.stream().filter(Review::decided).findFirst();
+    }
+
+    /// The day of its decision, if one stands.
+    public Optional<LocalDate> decidedOn() {
+        return decided() ? last(Kind.DECIDED).map(event -> event.stamp().on()) : Optional.empty();
+    }
+
+    /// The day of the hearing that is set and was not held.
+    public Optional<LocalDate> hearing() {
+        return state == State.SCHEDULED
+                ? last(Kind.SCHEDULED).map(ReviewEvent::due)
+                : Optional.empty();
+    }
+
+    /// Until when the person can appeal, where that was said when they were told.
+    public Optional<LocalDate> appealUntil() {
+        return state == State.NOTIFIED
+                ? last(Kind.NOTIFIED).map(ReviewEvent::due)
+                : Optional.empty();
+    }
+
+    private Optional<ReviewEvent> last(Kind kind) {
+        return events.stream().filter(event -> event.kind() == kind).reduce((_, later) -> later);
+    }
+
     /// When the next review is due: on the day that was set, or six months after the decision; never
     /// after a release.
     public Optional<LocalDate> nextDue() {
         if (outcome == Outcome.RELEASE || outcome == null) {
             return Optional.empty();
         }
-        return events.stream()
-                .filter(event -> event.kind() == Kind.DECIDED)
-                .reduce((_, later) -> later)
+        return last(Kind.DECIDED)
                 .map(decided -> due != null ? due : decided.stamp().on().plusMonths(MONTHS));
     }
 

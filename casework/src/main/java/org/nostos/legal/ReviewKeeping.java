@@ -103,8 +103,14 @@ public class ReviewKeeping {
     }
 
     /// The person was told.
-    public List<Obstacle> inform(LawStep step, String language, @Nullable String interpreter) {
-        return take(step, Kind.NOTIFIED, new Said(null, null, null, language, interpreter));
+    ///
+    /// @param until the last day on which they can appeal, where the law of the place sets one
+    public List<Obstacle> inform(
+            LawStep step,
+            String language,
+            @Nullable String interpreter,
+            @Nullable LocalDate until) {
+        return take(step, Kind.NOTIFIED, new Said(null, until, null, language, interpreter));
     }
 
     /// The person appeals, or their counsel does: nothing moves until that is decided.
@@ -174,6 +180,12 @@ public class ReviewKeeping {
                             ? Unmet.of(LegalRule.TWO_HANDS).obstacle()
                             : Obstacle.of("obstacle.legal.step"));
         }
+        if (kind == Kind.FINAL
+                && now.appealUntil().filter(day -> !day.isBefore(LawDesk.today())).isPresent()) {
+            return List.of(
+                    Unmet.of(LegalRule.APPEAL_TERM, now.appealUntil().orElseThrow().toString())
+                            .obstacle());
+        }
         return missing(kind, step, said);
     }
 
@@ -187,6 +199,9 @@ public class ReviewKeeping {
         }
         if (kind == Kind.NOTIFIED && text(said.language) == null) {
             obstacles.add(Obstacle.of("obstacle.legal.language"));
+        }
+        if (kind == Kind.NOTIFIED && said.due != null && said.due.isBefore(step.on())) {
+            obstacles.add(Obstacle.of("obstacle.legal.appeal-day"));
         }
         if (kind == Kind.DECISION_PROPOSED) {
             LocalDate latest = step.on().plusMonths(Review.MONTHS);

@@ -4,7 +4,7 @@
 /// Nothing here decides about anyone. The room blocks, lists what is missing with its source, and lets
 /// named humans take the steps that the law leaves to them, two of them where it cannot be undone.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"registry", "lists", "parties", "basics"})
+@ApplicationModule(allowedDependencies = {"custody", "registry", "lists", "parties", "basics"})
 package org.nostos.legal;
 
 import org.jspecify.annotations.NullMarked;

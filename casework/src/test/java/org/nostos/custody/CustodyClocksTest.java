@@ -48,12 +48,25 @@ class CustodyClocksTest {
     void internmentIsLookedAtAgainAtLeastTwiceAYear() {
         CustodyEvent in = admitted(1, "North", NORTH, LegalGround.SECURITY_INTERNMENT);
         assertThat(due(CustodyRule.REVIEW, TOLD, in)).isEqualTo(LocalDate.of(2026, 9, 1));
-        Known reviewed = new Known(false, true, day(11));
+        Known reviewed = new Known(false, true, new ReviewDays.Days(day(11), null));
         assertThat(due(CustodyRule.REVIEW, reviewed, in)).isEqualTo(LocalDate.of(2026, 9, 11));
-        Known longAgo = new Known(false, true, LocalDate.of(2020, 1, 1));
+        Known longAgo = new Known(false, true, new ReviewDays.Days(LocalDate.of(2020, 1, 1), null));
         assertThat(due(CustodyRule.REVIEW, longAgo, in)).isEqualTo(LocalDate.of(2026, 9, 1));
         assertThat(rules(TOLD, admitted(1, "North", NORTH, LegalGround.CONVICTED)))
                 .doesNotContain(CustodyRule.REVIEW);
+        Known dated =
+                new Known(false, true, new ReviewDays.Days(day(11), LocalDate.of(2026, 6, 1)));
+        assertThat(rules(dated, in))
+                .as("the review keeps its own clock")
+                .doesNotContain(CustodyRule.REVIEW);
+        Known before =
+                new Known(
+                        false,
+                        true,
+                        new ReviewDays.Days(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 6, 1)));
+        assertThat(due(CustodyRule.REVIEW, before, in))
+                .as("a review of an earlier holding")
+                .isEqualTo(LocalDate.of(2026, 9, 1));
     }
 
     /// Vienna Convention on Consular Relations, art. 36(1)(b).

@@ -157,7 +157,7 @@ class CourtOrderStory {
         cedar.call(() -> reviews.hear(review(cedar), "Maple, Ash", null));
         maple.call(() -> reviews.propose(review(maple), Outcome.RELEASE, null));
         alder.call(() -> reviews.decide(review(alder)));
-        cedar.call(() -> reviews.inform(review(cedar), "Arabic", null));
+        cedar.call(() -> reviews.inform(review(cedar), "Arabic", null, null));
         maple.call(() -> reviews.close(review(maple)));
     }
 

@@ -76,6 +76,23 @@ public class Dates {
         return format(day, day.getMonthValue() == 1 ? "MMM uuuu" : "MMM");
     }
 
+    /// `Thu`, for the columns of a calendar.
+    public String weekday(LocalDate day) {
+        return format(day, "EEE");
+    }
+
+    /// `27 Dhu al-Qaʿda`; nothing for days outside the Umm al-Qura calendar.
+    public String hijriDay(LocalDate day) {
+        return day.isBefore(HIJRI_FROM) || day.isAfter(HIJRI_TO)
+                ? ""
+                : HijrahDate.from(day).get(ChronoField.DAY_OF_MONTH) + " " + hijriMonth(day);
+    }
+
+    /// `November 2026`
+    public String longMonth(LocalDate day) {
+        return format(day, "LLLL uuuu");
+    }
+
     /// The Hijri month of the day; nothing for days outside the Umm al-Qura calendar.
     public String hijriMonth(LocalDate day) {
         return day.isBefore(HIJRI_FROM) || day.isAfter(HIJRI_TO) ? "" : month(HijrahDate.from(day));

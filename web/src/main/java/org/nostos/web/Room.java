@@ -15,6 +15,7 @@ public enum Room {
     DESK(Group.TODAY, "/desk", "KeyD", EnumSet.of(Role.CONSULAR_OFFICER)),
     OVERVIEW(Group.TODAY, "/", "KeyO", everybodyBut(Role.ADMINISTRATOR)),
     DUE(Group.TODAY, "/due", "KeyD", keepersOfCases()),
+    CALENDAR(Group.TODAY, "/calendar", "KeyC", keepersOfCases()),
     ALARMS(Group.TODAY, "/alarms", "KeyA", keepersOfCases()),
     TASKS(Group.TODAY, "/tasks", "KeyT", caseworkers()),
     LISTS(Group.WHO_IS_WHO, "/lists", "KeyL", caseworkers()),

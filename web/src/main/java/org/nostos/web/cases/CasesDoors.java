@@ -19,6 +19,7 @@ class CasesDoors implements Doors {
                 Door.to(HttpMethod.GET, "/cases/*/why-not", Role.CASE_OFFICER, Role.LEGAL_REVIEWER),
                 Door.to("/alarms/**", Role.CASE_OFFICER, Role.LEGAL_REVIEWER),
                 Door.to("/due", Role.CASE_OFFICER, Role.LEGAL_REVIEWER),
+                Door.to(HttpMethod.GET, "/calendar", Role.CASE_OFFICER, Role.LEGAL_REVIEWER),
                 Door.to("/plan", Role.CASE_OFFICER, Role.LEGAL_REVIEWER));
     }
 }

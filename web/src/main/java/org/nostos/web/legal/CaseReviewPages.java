@@ -116,7 +116,7 @@ class CaseReviewPages {
                     case DECISION_PROPOSED -> reviews.propose(step, outcome, due);
                     case DECIDED -> reviews.decide(step);
                     case RETURNED -> reviews.giveBack(step);
-                    case NOTIFIED -> reviews.inform(step, language, interpreter);
+                    case NOTIFIED -> reviews.inform(step, language, interpreter, due);
                     case APPEALED -> reviews.appeal(step);
                     case UPHELD -> reviews.uphold(step);
                     case QUASHED -> reviews.quash(step);

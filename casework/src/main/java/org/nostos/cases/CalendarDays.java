@@ -1,0 +1,28 @@
+package org.nostos.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The days by which the law asks something of a case, read from the summary. Every method needs a
+/// running transaction.
+public interface CalendarDays {
+
+    /// A case that is due under a rule.
+    record Entry(String rule, CaseLists.Flagged flagged) {}
+
+    /// How many cases are due under a rule on a day.
+    record Count(LocalDate day, String rule, long cases) {}
+
+    /// The days of a stretch, both ends counted, with what is due on them.
+    List<Count> counts(LocalDate first, LocalDate last);
+
+    /// How many lines are due before that day, under these rules.
+    long late(List<String> rules, LocalDate before);
+
+    /// What is due under these rules in the stretch, the earliest first.
+    ///
+    /// @param first null for everything up to the last day
+    List<Entry> lines(
+            List<String> rules, @Nullable LocalDate first, LocalDate last, int offset, int most);
+}
