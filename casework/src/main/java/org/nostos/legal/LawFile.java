@@ -19,6 +19,7 @@ public record LawFile(
         List<Proceeding.Event> proceedings,
         List<Will.Event> wills,
         List<Determination.Event> determinations,
+        List<Rehabilitation.Event> stays,
         List<CustodyEvent> custody,
         List<PartialDate> births) {
 
@@ -30,6 +31,7 @@ public record LawFile(
         proceedings = List.copyOf(proceedings);
         wills = List.copyOf(wills);
         determinations = List.copyOf(determinations);
+        stays = List.copyOf(stays);
         custody = List.copyOf(custody);
         births = List.copyOf(births);
     }

@@ -45,6 +45,7 @@ public class LegalAlarms {
         Review.lastDecided(all)
                 .ifPresent(
                         review -> decided(review, CustodyTrack.of(known.custody(), asOf), lines));
+        lines.addAll(RehabilitationClocks.of(known, asOf));
         return lines;
     }
 

@@ -3,6 +3,7 @@ package org.nostos.legal;
 import static org.nostos.basics.Effect.ALARMS;
 import static org.nostos.basics.Effect.BLOCKS;
 import static org.nostos.basics.Effect.CLOCK;
+import static org.nostos.basics.Settler.CASE_OFFICER;
 import static org.nostos.basics.Settler.COURT;
 import static org.nostos.basics.Settler.HOLDER;
 import static org.nostos.basics.Settler.INDEPENDENT_BODY;
@@ -90,6 +91,31 @@ public enum LegalRule implements Rule {
             COURT,
             Cite.iccpr("art. 6"),
             new Citation("Second Optional Protocol to the ICCPR", "art. 1")),
+    /// Nobody is sent to rehabilitation but by a review.
+    REHABILITATION_REVIEW(
+            "rehabilitation-review",
+            BLOCKS,
+            LEGAL_REVIEWER,
+            Cite.gciv("art. 43"),
+            Cite.iccpr("art. 9")),
+    /// A rule of the house: whoever was sent there is admitted within two weeks.
+    REHABILITATION_ADMISSION("rehabilitation-admission", CLOCK, CASE_OFFICER),
+    /// A rule of the house: their needs are looked at within ninety days, in words.
+    REHABILITATION_ASSESSMENT("rehabilitation-assessment", CLOCK, CASE_OFFICER),
+    /// Whoever completed it or left is not kept for it: somebody decides where they go.
+    REHABILITATION_ONWARD(
+            "rehabilitation-onward",
+            CLOCK,
+            LEGAL_REVIEWER,
+            Cite.gciv("art. 132"),
+            Cite.iccpr("art. 9")),
+    /// Rehabilitation is no ground to hold anybody.
+    REHABILITATION_GROUND("rehabilitation-ground", ALARMS, HOLDER, Cite.iccpr("art. 9")),
+    /// From rehabilitation nobody goes before a court but by a review that decided so.
+    REHABILITATION_JUDICIARY(
+            "rehabilitation-judiciary", BLOCKS, LEGAL_REVIEWER, Cite.iccpr("art. 14")),
+    /// A rule of the house: that somebody goes from there is decided before they are moved.
+    REHABILITATION_OPEN("rehabilitation-open", BLOCKS, LEGAL_REVIEWER),
     SENTENCE_FINAL(
             "sentence-final",
             BLOCKS,

@@ -42,6 +42,7 @@ public class LegalWhyNot {
     private final Reviews reviews;
     private final Wills wills;
     private final Determinations determinations;
+    private final Rehabilitations stays;
     private final CustodyEvents custody;
 
     LegalWhyNot(
@@ -53,6 +54,7 @@ public class LegalWhyNot {
             Reviews reviews,
             Wills wills,
             Determinations determinations,
+            Rehabilitations stays,
             CustodyEvents custody) {
         this.bars = bars;
         this.orders = orders;
@@ -62,6 +64,7 @@ public class LegalWhyNot {
         this.reviews = reviews;
         this.wills = wills;
         this.determinations = determinations;
+        this.stays = stays;
         this.custody = custody;
     }
 
@@ -81,6 +84,8 @@ public class LegalWhyNot {
         Map<UUID, List<Will.Event>> wanted = known.share(wills.of(ids), e -> e.stamp().person());
         Map<UUID, List<Determination.Event>> determined =
                 known.share(determinations.of(ids), e -> e.stamp().person());
+        Map<UUID, List<Rehabilitation.Event>> sent =
+                known.share(stays.of(ids), e -> e.stamp().person());
         Map<UUID, List<CustodyEvent>> held = known.share(custody.of(ids), e -> e.stamp().person());
         Map<UUID, List<AcceptedRecord>> said =
                 known.ofRecords(records.byIds(known.records()), AcceptedRecord::id);
@@ -98,6 +103,7 @@ public class LegalWhyNot {
                             tried.getOrDefault(leader, List.of()),
                             wanted.getOrDefault(leader, List.of()),
                             determined.getOrDefault(leader, List.of()),
+                            sent.getOrDefault(leader, List.of()),
                             held.getOrDefault(leader, List.of()),
                             Ages.births(said.getOrDefault(leader, List.of()))));
         }
@@ -117,6 +123,7 @@ public class LegalWhyNot {
                         List.of(),
                         List.of(),
                         assurances.all(),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),
@@ -158,6 +165,7 @@ public class LegalWhyNot {
             unmet.addAll(how(state, open));
         });
         unmet.addAll(decided(known, route, asOf));
+        unmet.addAll(RehabilitationClocks.againstGoing(known, asOf));
         unmet.addAll(wanted(known, route, destination, child, asOf));
         return unmet;
     }

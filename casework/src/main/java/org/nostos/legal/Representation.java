@@ -34,6 +34,7 @@ public class Representation {
     private final CourtOrders orders;
     private final Reviews reviews;
     private final Assurances assurances;
+    private final Rehabilitations stays;
 
     Representation(
             LawDesk desk,
@@ -42,7 +43,8 @@ public class Representation {
             Bars bars,
             CourtOrders orders,
             Reviews reviews,
-            Assurances assurances) {
+            Assurances assurances,
+            Rehabilitations stays) {
         this.desk = desk;
         this.acts = acts;
         this.mandates = mandates;
@@ -50,18 +52,21 @@ public class Representation {
         this.orders = orders;
         this.reviews = reviews;
         this.assurances = assurances;
+        this.stays = stays;
     }
 
     /// What counsel sees of a client's case.
     public record ClientFile(
             Client client,
             List<Review> reviews,
+            List<Rehabilitation> stays,
             List<Proceeding> proceedings,
             List<Bar> bars,
             List<BarEvent> barEvents,
             List<CourtOrder> orders) {
         public ClientFile {
             reviews = List.copyOf(reviews);
+            stays = List.copyOf(stays);
             proceedings = List.copyOf(proceedings);
             bars = List.copyOf(bars);
             barEvents = List.copyOf(barEvents);
@@ -152,6 +157,7 @@ public class Representation {
         return new ClientFile(
                 client,
                 Review.of(reviews.of(client.persons()), now),
+                Rehabilitation.of(stays.of(client.persons()), now),
                 Proceeding.of(reviews.proceedings(client.persons()), now),
                 bars(events, now),
                 events,

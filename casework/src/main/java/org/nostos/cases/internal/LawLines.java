@@ -1,5 +1,6 @@
 package org.nostos.cases.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +23,7 @@ import org.nostos.legal.Route;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// The bars that protect the person, a line for each state that somebody looked at. What nobody
+/// The review of the person, and the bars that protect them, a line for each state that somebody looked at. What nobody
 /// assessed stops like what was found.
 @Component
 @Order(60)
@@ -53,13 +54,15 @@ class LawLines implements CaseTrack {
                             .filter(event ->
                                     at.counts(event.stamp().on(), event.stamp().recordedAt()))
                             .collect(Collectors.groupingBy(BarEvent::destination));
-            return LegalWhyNot.matrix(file, said.keySet(), at).entrySet().stream()
+            List<TrackLine> lines = new ArrayList<>(ReviewLines.of(file, at));
+            LegalWhyNot.matrix(file, said.keySet(), at).entrySet().stream()
                     .map(row ->
                             line(
                                     row.getKey(),
                                     row.getValue(),
                                     said.getOrDefault(row.getKey(), List.of())))
-                    .toList();
+                    .forEach(lines::add);
+            return lines;
         }
 
         @Override

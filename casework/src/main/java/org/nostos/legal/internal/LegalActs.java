@@ -11,6 +11,7 @@ import org.nostos.legal.CourtOrders;
 import org.nostos.legal.Determinations;
 import org.nostos.legal.Exclusions;
 import org.nostos.legal.Mandates;
+import org.nostos.legal.Rehabilitations;
 import org.nostos.legal.Reviews;
 import org.nostos.legal.Wills;
 import org.nostos.registry.ActOnPerson;
@@ -31,6 +32,7 @@ class LegalActs implements ActsOnPerson {
     private final Determinations determinations;
     private final Exclusions exclusions;
     private final Mandates mandates;
+    private final Rehabilitations stays;
 
     LegalActs(
             Bars bars,
@@ -40,7 +42,8 @@ class LegalActs implements ActsOnPerson {
             Wills wills,
             Determinations determinations,
             Exclusions exclusions,
-            Mandates mandates) {
+            Mandates mandates,
+            Rehabilitations stays) {
         this.bars = bars;
         this.orders = orders;
         this.clearances = clearances;
@@ -49,6 +52,7 @@ class LegalActs implements ActsOnPerson {
         this.determinations = determinations;
         this.exclusions = exclusions;
         this.mandates = mandates;
+        this.stays = stays;
     }
 
     @Override
@@ -68,6 +72,7 @@ class LegalActs implements ActsOnPerson {
         wills.of(ids).forEach(e -> acts.add(e.stamp(), "will", null, e.reason()));
         determinations.of(ids).forEach(e -> acts.add(e.stamp(), "bid", null, e.reason()));
         exclusions.of(ids).forEach(e -> acts.add(e.stamp(), "exclusion", null, e.reason()));
+        stays.of(ids).forEach(e -> acts.add(e.stamp(), "rehabilitation", null, e.reason()));
         mandates.of(ids).forEach(e -> acts.add(e.stamp(), "counsel", null, e.reason()));
         return acts.all();
     }

@@ -15,7 +15,14 @@ public class Tracks {
 
     /// The tracks that have a page of their own, in the order of the tabs.
     private static final List<String> PARTS =
-            List.of("custody", "nationality", "family", "requests", "bars", "review");
+            List.of(
+                    "custody",
+                    "nationality",
+                    "family",
+                    "requests",
+                    "bars",
+                    "review",
+                    "rehabilitation");
 
     /// The messages in which a track's states are said.
     private static final Map<String, String> STATES =
@@ -25,6 +32,8 @@ public class Tracks {
                     "family", "case.family.",
                     "identity", "identity.standing.",
                     "nationality", "nationality.status.",
+                    "rehabilitation", "law.rehabilitation.state.",
+                    "review", "law.review.state.",
                     "requests", "answer.");
 
     private final MessageSource messages;

@@ -19,6 +19,7 @@ class LegalDoors implements Doors {
         return List.of(
                 to("/cases/*/bars/**", CASE_OFFICER, LEGAL_REVIEWER),
                 to("/cases/*/review/**", CASE_OFFICER, LEGAL_REVIEWER),
+                to("/cases/*/rehabilitation", CASE_OFFICER, LEGAL_REVIEWER),
                 to("/clients/**", COUNSEL),
                 to(HttpMethod.GET, "/bars", CASE_OFFICER, LEGAL_REVIEWER, INDEPENDENT_REVIEWER),
                 to(HttpMethod.POST, "/bars", INDEPENDENT_REVIEWER),
