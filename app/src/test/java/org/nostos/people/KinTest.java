@@ -315,7 +315,7 @@ class KinTest {
 
     private static List<UUID> listed(Children.Which which) {
         return officer.call(() ->
-                c.house.bean(Children.class).page(which).stream()
+                c.house.bean(Children.class).all(which).stream()
                         .map(line -> line.person().id())
                         .toList());
     }

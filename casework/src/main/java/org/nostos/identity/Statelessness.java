@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.nostos.basics.Act;
 import org.nostos.basics.Acts;
@@ -57,7 +58,12 @@ public class Statelessness {
 
     /// Everybody at risk, those longest at risk first.
     public List<Line> all() {
-        List<Line> lines = found();
+        return read(lines -> lines);
+    }
+
+    /// Those of them that `chosen` picks, in its order; only they have been read then.
+    public List<Line> read(UnaryOperator<List<Line>> chosen) {
+        List<Line> lines = chosen.apply(found());
         if (!lines.isEmpty()) {
             List<UUID> shown = lines.stream().map(line -> line.person().id()).toList();
             acts.record(

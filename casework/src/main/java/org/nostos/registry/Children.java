@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.nostos.basics.Act;
 import org.nostos.basics.Acts;
@@ -22,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Children {
 
-    private static final int MOST = 500;
+    /// Nobody is left out: there are fewer people.
+    private static final int MOST = 10_000_000;
 
     private final Acts acts;
     private final CareEvents events;
@@ -49,9 +51,14 @@ public class Children {
     /// A child, the row of the person that leads, and how their care stands.
     public record Line(Person person, AcceptedRecord record, Care care) {}
 
-    /// The children of this part, those first who come of age first; at most five hundred.
-    public List<Line> page(Which which) {
-        List<Line> lines = lines(which);
+    /// The children of this part, those first who come of age first.
+    public List<Line> all(Which which) {
+        return read(which, lines -> lines);
+    }
+
+    /// Those of them that `chosen` picks, in its order; only they have been read then.
+    public List<Line> read(Which which, UnaryOperator<List<Line>> chosen) {
+        List<Line> lines = chosen.apply(lines(which));
         if (!lines.isEmpty()) {
             acts.record(
                     Act.of(

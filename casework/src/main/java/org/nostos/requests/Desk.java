@@ -27,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Desk {
 
-    private static final int MOST = 500;
-
     private final Acts acts;
     private final NotesVerbales notes;
     private final States states;
@@ -54,7 +52,7 @@ public class Desk {
     /// The notes sent to the caller's state, the latest first. It shows counts and nobody.
     @Transactional(readOnly = true)
     public List<DeskNote> notes() {
-        return notes.all(null, MOST).stream().map(this::read).toList();
+        return notes.all(null, Integer.MAX_VALUE).stream().map(this::read).toList();
     }
 
     /// The state's own numbers, if it was asked.

@@ -90,10 +90,10 @@ public class NoteKeeping {
     /// A note that was begun, or why it was not.
     public record Begun(@Nullable UUID note, List<Obstacle> obstacles) {}
 
-    /// The latest notes, of one state if one is named. It shows counts and nobody.
+    /// The notes, the latest first, of one state if one is named. It shows counts and nobody.
     @Transactional(readOnly = true)
-    public List<Line> latest(@Nullable StateCode state, int most) {
-        List<NoteVerbale> found = notes.all(state, most);
+    public List<Line> all(@Nullable StateCode state) {
+        List<NoteVerbale> found = notes.all(state, Integer.MAX_VALUE);
         AsOf now = AsOf.now();
         Map<UUID, List<Asked>> lines =
                 folding

@@ -14,6 +14,7 @@ import org.nostos.identity.SideBySide.Part;
 import org.nostos.identity.SideBySide.Row;
 import org.nostos.identity.SideLine;
 import org.nostos.web.Said;
+import org.nostos.web.TableFile;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

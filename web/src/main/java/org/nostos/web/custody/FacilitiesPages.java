@@ -1,6 +1,7 @@
 package org.nostos.web.custody;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,13 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Obstacle;
+import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
 import org.nostos.custody.Authorities;
+import org.nostos.custody.CustodyStatus;
 import org.nostos.custody.FacilityFile;
 import org.nostos.custody.FacilityKeeping;
+import org.nostos.custody.FacilityLine;
 import org.nostos.custody.HandingOver;
 import org.nostos.custody.HandingOver.Change;
 import org.nostos.custody.HandingOver.Looked;
@@ -19,6 +23,9 @@ import org.nostos.custody.HoldingAuthority;
 import org.nostos.parties.Caller;
 import org.nostos.web.Said;
 import org.nostos.web.Times;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Column;
+import org.nostos.web.listing.Listings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,25 +38,36 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class FacilitiesPages {
 
+    private static final List<Column<FacilityLine>> COLUMNS = columns();
+
     private static final int LINES = 50;
     private static final int MOST_PAGES = 100_000;
 
     private final FacilityKeeping facilities;
     private final HandingOver handing;
     private final Authorities authorities;
+    private final Listings listings;
 
-    FacilitiesPages(FacilityKeeping facilities, HandingOver handing, Authorities authorities) {
+    FacilitiesPages(
+            FacilityKeeping facilities,
+            HandingOver handing,
+            Authorities authorities,
+            Listings listings) {
         this.facilities = facilities;
         this.handing = handing;
         this.authorities = authorities;
+        this.listings = listings;
     }
 
     @GetMapping("/facilities")
-    String list(Times times, Model model) {
-        model.addAttribute(
-                "lines", times.areNow() ? facilities.lines() : facilities.lines(times.at()));
+    Object list(Times times, Asked asked, Model model) {
+        List<FacilityLine> lines =
+                times.areNow() ? facilities.lines() : facilities.lines(times.at());
         model.addAttribute("acts", acts(times));
-        return "facilities";
+        return listings.answer(
+                "facilities",
+                model,
+                listings.of(asked, "facilities", Purpose.CASEWORK, COLUMNS, lines));
     }
 
     @PostMapping("/facilities")
@@ -155,6 +173,31 @@ class FacilitiesPages {
         Said.refused(next, obstacles);
         next.addFlashAttribute("kept", new Kept("hand-over", words));
         return "redirect:/facilities/" + facility;
+    }
+
+    /// The page counts where people stand in one column, the file in one for each standing.
+    private static List<Column<FacilityLine>> columns() {
+        List<Column<FacilityLine>> columns = new ArrayList<>();
+        columns.add(Column.text("facility", "custody.facility", line -> line.facility().name()));
+        columns.add(
+                Column.<FacilityLine>text(
+                                "place", "facilities.place", line -> line.facility().place())
+                        .choice());
+        columns.add(Column.number("people", "facilities.people", FacilityLine::people));
+        columns.add(Column.bare("facilities.standing"));
+        columns.add(
+                Column.text("holder", "custody.holder", line -> String.join(", ", line.holders())));
+        columns.add(Column.number("ground", "custody.ground", FacilityLine::withoutGround));
+        for (CustodyStatus status : CustodyStatus.values()) {
+            columns.add(
+                    Column.<FacilityLine>number(
+                                    "standing",
+                                    "custody.status." + status,
+                                    line -> line.counts().getOrDefault(status, 0L))
+                            .fileOnly()
+                            .still());
+        }
+        return List.copyOf(columns);
     }
 
     private static boolean acts(Times times) {

@@ -1,7 +1,17 @@
 package org.nostos.web.kin;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nostos.basics.Purpose;
+import org.nostos.registry.Age;
+import org.nostos.registry.Care;
 import org.nostos.registry.Children;
+import org.nostos.registry.Children.Line;
 import org.nostos.registry.Children.Which;
+import org.nostos.web.Values;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Column;
+import org.nostos.web.listing.Listings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,16 +22,51 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ChildrenPages {
 
     private final Children children;
+    private final Listings listings;
+    private final List<Column<Line>> columns;
 
-    ChildrenPages(Children children) {
+    ChildrenPages(Children children, Listings listings, Values values) {
         this.children = children;
+        this.listings = listings;
+        this.columns =
+                List.of(
+                        Column.text("name", "tasks.who", line -> values.name(line.record())),
+                        Column.text("person", "people.person", line -> line.person().number()),
+                        Column.number("age", "family.age", line -> youngest(line.care())),
+                        Column.text("of-age", "family.of-age", line -> ofAge(line.care())),
+                        Column.word(
+                                "company",
+                                "family.company",
+                                "family.company.",
+                                line -> line.care().company()),
+                        Column.word(
+                                "guardian",
+                                "family.guardian",
+                                "family.guardian.",
+                                line -> line.care().guardian()));
     }
 
     @GetMapping("/children")
-    String children(@RequestParam(defaultValue = "SOON_OF_AGE") Which which, Model model) {
+    Object children(
+            @RequestParam(defaultValue = "SOON_OF_AGE") Which which, Asked asked, Model model) {
         model.addAttribute("which", which);
         model.addAttribute("parts", Which.values());
-        model.addAttribute("lines", children.page(which));
-        return "children";
+        return listings.answer(
+                "children",
+                model,
+                listings.read(
+                        asked,
+                        "children",
+                        Purpose.CASEWORK,
+                        columns,
+                        page -> children.read(which, page)));
+    }
+
+    private static @Nullable Object youngest(Care care) {
+        return care.age().map(age -> age.youngest(care.on())).orElse(null);
+    }
+
+    private static @Nullable Object ofAge(Care care) {
+        return care.age().map(Age::surelyAdultFrom).orElse(null);
     }
 }

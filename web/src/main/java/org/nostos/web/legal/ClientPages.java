@@ -6,11 +6,13 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Obstacle;
+import org.nostos.basics.Purpose;
 import org.nostos.basics.StateCode;
 import org.nostos.legal.BarKeeping;
 import org.nostos.legal.BarStep;
 import org.nostos.legal.Ground;
 import org.nostos.legal.LawStep;
+import org.nostos.legal.Mandate.Client;
 import org.nostos.legal.Representation;
 import org.nostos.legal.Representation.ClientFile;
 import org.nostos.legal.Review;
@@ -19,6 +21,9 @@ import org.nostos.legal.ReviewKeeping;
 import org.nostos.parties.Caller;
 import org.nostos.web.Dates;
 import org.nostos.web.Said;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Column;
+import org.nostos.web.listing.Listings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,19 +40,32 @@ class ClientPages {
     private final ReviewKeeping reviews;
     private final BarKeeping bars;
     private final Dates dates;
+    private final Listings listings;
 
     ClientPages(
-            Representation representation, ReviewKeeping reviews, BarKeeping bars, Dates dates) {
+            Representation representation,
+            ReviewKeeping reviews,
+            BarKeeping bars,
+            Dates dates,
+            Listings listings) {
         this.representation = representation;
         this.reviews = reviews;
         this.bars = bars;
         this.dates = dates;
+        this.listings = listings;
     }
 
     @GetMapping("/clients")
-    String clients(Model model) {
-        model.addAttribute("clients", representation.clients());
-        return "clients";
+    Object clients(Asked asked, Model model) {
+        return listings.answer(
+                "clients",
+                model,
+                listings.of(
+                        asked,
+                        "clients",
+                        Purpose.REPRESENTATION,
+                        List.of(Column.text("person", "people.person", Client::number)),
+                        representation.clients()));
     }
 
     @GetMapping("/clients/{person}")

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Obstacle;
+import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
 import org.nostos.lists.Deciding;
 import org.nostos.lists.ListReading;
@@ -25,6 +26,9 @@ import org.nostos.parties.Caller;
 import org.nostos.registry.Families;
 import org.nostos.web.Dates;
 import org.nostos.web.Said;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Column;
+import org.nostos.web.listing.Listings;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -44,6 +48,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ListsPages {
 
+    private static final List<Column<ListLine>> COLUMNS =
+            List.of(
+                    Column.text("list", "lists.list", ListLine::title),
+                    Column.<ListLine>text("from", "lists.from", ListLine::party).choice(),
+                    Column.text("as-of", "lists.as-of", ListLine::asOf),
+                    Column.text("handed-in", "lists.handed-in", ListLine::receivedAt),
+                    Column.number("rows", "lists.rows", ListLine::rows),
+                    Column.number("good", "lists.good", ListLine::good),
+                    Column.word("status", "lists.status", "lists.status.", ListLine::status));
+
     private static final int PROBLEMS_SHOWN = 20;
     private static final int MOST_PROBLEMS = 2_000;
     private static final int HOUSEHOLDS_SHOWN = 20;
@@ -57,6 +71,7 @@ class ListsPages {
     private final FaultWords words;
     private final Dates dates;
     private final VersionsPanels panels;
+    private final Listings listings;
 
     ListsPages(
             ListReading reading,
@@ -67,7 +82,8 @@ class ListsPages {
             MendingPanels mending,
             FaultWords words,
             Dates dates,
-            VersionsPanels panels) {
+            VersionsPanels panels,
+            Listings listings) {
         this.reading = reading;
         this.receiving = receiving;
         this.deciding = deciding;
@@ -77,14 +93,16 @@ class ListsPages {
         this.words = words;
         this.dates = dates;
         this.panels = panels;
+        this.listings = listings;
     }
 
     @GetMapping("/lists")
-    String lists(Model model) {
-        model.addAttribute("lines", reading.all().stream().map(ListLine::of).toList());
+    Object lists(Asked asked, Model model) {
+        List<ListLine> lines = reading.all().stream().map(ListLine::of).toList();
         model.addAttribute("titles", reading.titles());
         model.addAttribute("handsIn", Caller.required().role() == Role.INTAKE_OFFICER);
-        return "lists";
+        return listings.answer(
+                "lists", model, listings.of(asked, "received", Purpose.INTAKE, COLUMNS, lines));
     }
 
     @PostMapping(path = "/lists", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -1,6 +1,14 @@
 package org.nostos.web.nationality;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import org.nostos.basics.Purpose;
 import org.nostos.identity.Statelessness;
+import org.nostos.identity.Statelessness.Line;
+import org.nostos.web.Values;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Column;
+import org.nostos.web.listing.Listings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,14 +18,32 @@ import org.springframework.web.bind.annotation.GetMapping;
 class StatelessnessPages {
 
     private final Statelessness statelessness;
+    private final Listings listings;
+    private final List<Column<Line>> columns;
 
-    StatelessnessPages(Statelessness statelessness) {
+    StatelessnessPages(Statelessness statelessness, Listings listings, Values values) {
         this.statelessness = statelessness;
+        this.listings = listings;
+        this.columns =
+                List.of(
+                        Column.text("name", "tasks.who", line -> values.name(line.record())),
+                        Column.text("person", "people.person", line -> line.person().number()),
+                        Column.text("states", "statelessness.states", StatelessnessPages::states),
+                        Column.text("since", "statelessness.since", Line::since));
     }
 
     @GetMapping("/statelessness")
-    String statelessness(Model model) {
-        model.addAttribute("lines", statelessness.all());
-        return "statelessness";
+    Object statelessness(Asked asked, Model model) {
+        return listings.answer(
+                "statelessness",
+                model,
+                listings.read(
+                        asked, "statelessness", Purpose.CASEWORK, columns, statelessness::read));
+    }
+
+    private static String states(Line line) {
+        return line.states().stream()
+                .map(now -> now.state().value())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -7,10 +7,14 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Obstacle;
+import org.nostos.basics.Purpose;
 import org.nostos.requests.AnswerKind;
 import org.nostos.requests.Answering;
 import org.nostos.requests.Desk;
 import org.nostos.requests.Desk.DeskNote;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Column;
+import org.nostos.web.listing.Listings;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,19 +28,39 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class DeskPages {
 
+    private static final List<Column<DeskNote>> COLUMNS =
+            List.of(
+                    Column.text("note", "notes.note", one -> one.note().number()),
+                    Column.word("asks", "notes.asks", "asked.", one -> one.note().asked()),
+                    Column.number("people", "notes.people", one -> one.lines().size()),
+                    Column.text("sent", "notes.sent", one -> one.standing().sent()),
+                    Column.text("due", "notes.due", one -> one.standing().due()),
+                    Column.word(
+                            "stands", "notes.stands", "note.state.", one -> one.standing().state()),
+                    Column.<DeskNote>word(
+                                    "late",
+                                    "notes.overdue",
+                                    "listing.is.",
+                                    one -> one.standing().overdue())
+                            .fileOnly());
+
     private final Desk desk;
     private final Answering answering;
+    private final Listings listings;
 
-    DeskPages(Desk desk, Answering answering) {
+    DeskPages(Desk desk, Answering answering, Listings listings) {
         this.desk = desk;
         this.answering = answering;
+        this.listings = listings;
     }
 
     @GetMapping("/desk")
-    String desk(Model model) {
-        model.addAttribute("notes", desk.notes());
+    Object desk(Asked asked, Model model) {
         model.addAttribute("card", desk.numbers().orElse(null));
-        return "desk";
+        return listings.answer(
+                "desk",
+                model,
+                listings.of(asked, "notes", Purpose.STATE_REQUEST, COLUMNS, desk.notes()));
     }
 
     @GetMapping("/desk/{note}")

@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Obstacle;
+import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
 import org.nostos.basics.StateCode;
 import org.nostos.parties.Caller;
@@ -20,6 +21,8 @@ import org.nostos.requests.NoteKeeping.Begun;
 import org.nostos.requests.RequestRule;
 import org.nostos.requests.StateKeeping;
 import org.nostos.requests.StepForm;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Listings;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,25 +36,28 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class NotesPages {
 
-    private static final int NOTES = 200;
-
     private final NoteKeeping notes;
     private final Answering answering;
     private final StateKeeping states;
+    private final Listings listings;
 
-    NotesPages(NoteKeeping notes, Answering answering, StateKeeping states) {
+    NotesPages(NoteKeeping notes, Answering answering, StateKeeping states, Listings listings) {
         this.notes = notes;
         this.answering = answering;
         this.states = states;
+        this.listings = listings;
     }
 
     @GetMapping("/notes")
-    String notes(Model model) {
-        model.addAttribute("lines", notes.latest(null, NOTES));
+    Object notes(Asked asked, Model model) {
         model.addAttribute("states", states.all());
         model.addAttribute("asks", AskedFor.values());
         model.addAttribute("rules", RequestRule.values());
-        return "notes";
+        return listings.answer(
+                "notes",
+                model,
+                listings.of(
+                        asked, "notes", Purpose.STATE_REQUEST, NoteColumns.ALL, notes.all(null)));
     }
 
     @PostMapping("/notes")

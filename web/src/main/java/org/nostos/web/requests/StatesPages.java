@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nostos.basics.Purpose;
 import org.nostos.basics.StateCode;
 import org.nostos.requests.AskedFor;
 import org.nostos.requests.NoteKeeping;
@@ -17,6 +18,9 @@ import org.nostos.requests.StateContact;
 import org.nostos.requests.StateEntry;
 import org.nostos.requests.StateKeeping;
 import org.nostos.requests.StateSaid;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Column;
+import org.nostos.web.listing.Listings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,21 +33,35 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class StatesPages {
 
-    private static final int NOTES = 100;
+    private static final List<Column<Line>> COLUMNS =
+            List.of(
+                    Column.text("state", "states.state", line -> line.entry().name()),
+                    Column.<Line>text("code", "states.code", line -> line.entry().code())
+                            .fileOnly(),
+                    Column.number("asked", "states.asked", line -> line.card().asked()),
+                    Column.number("answered", "states.answered", line -> line.card().answered()),
+                    Column.number("accepted", "states.accepted", line -> line.card().accepted()),
+                    Column.number("refused", "states.refused", line -> line.card().refused()),
+                    Column.number("back", "states.back", line -> line.card().takenBack()),
+                    Column.number("median", "states.median", line -> line.card().medianDays()),
+                    Column.number("open", "states.open", line -> line.card().open()),
+                    Column.number("overdue", "states.overdue", line -> line.card().overdue()));
 
     private final StateKeeping states;
     private final NoteKeeping notes;
+    private final Listings listings;
 
-    StatesPages(StateKeeping states, NoteKeeping notes) {
+    StatesPages(StateKeeping states, NoteKeeping notes, Listings listings) {
         this.states = states;
         this.notes = notes;
+        this.listings = listings;
     }
 
     /// A state with its numbers.
     public record Line(StateEntry entry, Scorecard card) {}
 
     @GetMapping("/states")
-    String states(Model model) {
+    Object states(Asked asked, Model model) {
         Map<StateCode, Scorecard> cards =
                 states.scorecards().stream()
                         .collect(Collectors.toMap(Scorecard::state, Function.identity()));
@@ -55,11 +73,13 @@ class StatesPages {
                                         cards.getOrDefault(
                                                 entry.code(), Scorecard.nothing(entry.code()))))
                         .toList();
-        model.addAttribute("lines", lines);
         model.addAttribute("asked", lines.stream().mapToLong(line -> line.card().asked()).sum());
         model.addAttribute(
                 "overdue", lines.stream().mapToLong(line -> line.card().overdue()).sum());
-        return "states";
+        return listings.answer(
+                "states",
+                model,
+                listings.of(asked, "states", Purpose.STATE_REQUEST, COLUMNS, lines));
     }
 
     @PostMapping("/states")
@@ -72,18 +92,21 @@ class StatesPages {
     }
 
     @GetMapping("/states/{code}")
-    String state(@PathVariable String code, Model model) {
+    Object state(@PathVariable String code, Asked asked, Model model) {
         StateCode state = parsed(code);
         model.addAttribute("page", states.page(state).orElseThrow(NoSuchElementException::new));
         model.addAttribute("card", states.scorecard(state));
-        model.addAttribute("notes", notes.latest(state, NOTES));
         model.addAttribute("kinds", StateContact.Kind.values());
         model.addAttribute("serves", StateContact.Serves.values());
         model.addAttribute("channels", StateContact.Channel.values());
         model.addAttribute("saidKinds", StateSaid.Kind.values());
         model.addAttribute("asks", AskedFor.values());
         model.addAttribute("silences", StateAgreement.Silence.values());
-        return "state";
+        return listings.answer(
+                "state",
+                model,
+                listings.of(
+                        asked, "notes", Purpose.STATE_REQUEST, NoteColumns.ALL, notes.all(state)));
     }
 
     @PostMapping("/states/{code}/contacts")

@@ -8,12 +8,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.nostos.basics.Obstacle;
+import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
 import org.nostos.basics.StateCode;
+import org.nostos.parties.Account;
 import org.nostos.parties.AccountKeeping;
 import org.nostos.parties.AccountKeeping.Opening;
+import org.nostos.parties.Party;
 import org.nostos.parties.PartyKind;
 import org.nostos.web.Said;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Column;
+import org.nostos.web.listing.Listings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,21 +33,45 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 class UsersPages {
 
-    private final AccountKeeping keeping;
+    private static final List<Column<Account>> ACCOUNTS =
+            List.of(
+                    Column.text("name", "users.name", Account::displayName),
+                    Column.text("login", "users.login", Account::login),
+                    Column.<Account>text("party", "users.party", Account::partyName).choice(),
+                    Column.word("role", "users.role", "role.", Account::role),
+                    Column.<Account>word("closed", "users.closed", "listing.is.", Account::closed)
+                            .fileOnly(),
+                    Column.bare("users.do"));
 
-    UsersPages(AccountKeeping keeping) {
+    private static final List<Column<Party>> PARTIES =
+            List.of(
+                    Column.text("party", "users.party-name", Party::name),
+                    Column.word("kind", "users.kind", "party-kind.", Party::kind),
+                    Column.text("state", "users.state", Party::state));
+
+    private final AccountKeeping keeping;
+    private final Listings listings;
+
+    UsersPages(AccountKeeping keeping, Listings listings) {
         this.keeping = keeping;
+        this.listings = listings;
     }
 
     @GetMapping("/users")
-    String users(Model model) {
-        model.addAttribute("parties", keeping.parties());
-        model.addAttribute("accounts", keeping.accounts());
+    Object users(Asked asked, Model model) {
+        List<Party> parties = keeping.parties();
+        model.addAttribute("parties", parties);
         model.addAttribute("kinds", kindsToAdd());
         model.addAttribute("rolesOf", rolesByKind());
         model.addAttribute(
                 "roles", Arrays.stream(Role.values()).filter(r -> r != Role.ENGINE).toList());
-        return "users";
+        return listings.answer(
+                "users",
+                model,
+                listings.of(
+                        asked, "accounts", Purpose.ADMINISTRATION, ACCOUNTS, keeping.accounts()),
+                listings.of(
+                        asked.in("listed"), "listed", Purpose.ADMINISTRATION, PARTIES, parties));
     }
 
     @PostMapping("/users/parties")

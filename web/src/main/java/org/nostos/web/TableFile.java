@@ -1,4 +1,4 @@
-package org.nostos.web.compare;
+package org.nostos.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,10 +10,10 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /// A table as a file. No cell of it is a formula, whatever a list says.
-enum TableFile {
+public enum TableFile {
     CSV("csv", "text/csv;charset=UTF-8") {
         @Override
-        byte[] write(List<List<String>> table) {
+        public byte[] write(List<List<String>> table) {
             return table.stream()
                     .map(TableFile::line)
                     .collect(Collectors.joining("\r\n", MARK, "\r\n"))
@@ -22,7 +22,7 @@ enum TableFile {
     },
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
         @Override
-        byte[] write(List<List<String>> table) {
+        public byte[] write(List<List<String>> table) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (Workbook book = new Workbook(bytes, "Nostos", "1.0")) {
                 Worksheet sheet = book.newWorksheet("1");
@@ -50,13 +50,13 @@ enum TableFile {
         this.type = type;
     }
 
-    abstract byte[] write(List<List<String>> table);
+    public abstract byte[] write(List<List<String>> table);
 
-    String ending() {
+    public String ending() {
         return ending;
     }
 
-    String type() {
+    public String type() {
         return type;
     }
 
@@ -68,7 +68,7 @@ enum TableFile {
     }
 
     /// A spreadsheet reads a cell that begins so as a formula; an apostrophe before it makes it text.
-    static String harmless(String cell) {
+    public static String harmless(String cell) {
         return !cell.isEmpty() && "=+-@\t\r\n|%＝＋－＠".indexOf(cell.charAt(0)) >= 0
                 ? "'" + cell
                 : cell;
