@@ -92,6 +92,7 @@ class VersionPagesTest {
         assertThat(meridia.get(second + "/changes").statusCode()).isEqualTo(404);
 
         String task = link(until(north, "/tasks", "Camp Cedar roll"), "/tasks/");
+        tasksInEveryOrder(rowName(0));
         assertThat(north.get(task).body()).contains("Where is this person?", "version 2");
         assertThat(north.post(task + "/close", Map.of("finding", "RELEASED", "source", "")).body())
                 .contains("A finding needs its source");
@@ -188,6 +189,32 @@ class VersionPagesTest {
                             60 + i % 40));
         }
         return rows;
+    }
+
+    /// Those who vanished, sorted by each column either way, filtered by a name, and as a file.
+    private static void tasksInEveryOrder(String vanished) {
+        for (String key : List.of("name", "list", "number", "whose", "finding", "opened", "no")) {
+            for (String dir : List.of("asc", "desc")) {
+                HttpResponse<String> page = north.get("/tasks?sort=" + key + "&dir=" + dir);
+                assertThat(page.statusCode()).as(key).isEqualTo(200);
+                assertThat(page.body()).as(key).contains(vanished, "2 rows");
+            }
+        }
+        List<String> up = names(north.get("/tasks?sort=name&dir=asc").body());
+        assertThat(names(north.get("/tasks?sort=name&dir=desc").body()))
+                .hasSize(2)
+                .isEqualTo(up.reversed());
+        HttpResponse<String> file = north.get("/tasks?as=csv");
+        assertThat(file.body().split("\r\n")).hasSize(3);
+        assertThat(file.body()).contains(vanished);
+    }
+
+    private static List<String> names(String page) {
+        return Pattern.compile("<th scope=\"row\"><a href=\"/tasks/[^>]*>(.*?)</a>", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private static String rowName(int row) {

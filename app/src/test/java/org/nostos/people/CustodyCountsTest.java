@@ -24,12 +24,14 @@ import org.nostos.custody.CustodyEvent;
 import org.nostos.custody.CustodyFile;
 import org.nostos.custody.CustodyKeeping;
 import org.nostos.custody.CustodyKind;
+import org.nostos.custody.CustodyStatus;
 import org.nostos.custody.Facility;
 import org.nostos.custody.FacilityFile;
 import org.nostos.custody.FacilityKeeping;
 import org.nostos.custody.HandingOver;
 import org.nostos.custody.HandingOver.Change;
 import org.nostos.custody.HandingOver.Looked;
+import org.nostos.custody.HeldQuestion;
 import org.nostos.custody.HoldingAuthority;
 import org.nostos.custody.LegalGround;
 import org.nostos.identity.Verdict;
@@ -75,6 +77,7 @@ class CustodyCountsTest {
             }
             if (step % 10 == 9) {
                 compare();
+                ask(random);
             }
         }
         assertThat(taken).as("steps taken with seed %d", seed).isGreaterThan(STEPS / 4);
@@ -107,6 +110,34 @@ class CustodyCountsTest {
                                                     .file(facility.id(), now, 0, 100)
                                                     .orElseThrow())));
         }
+    }
+
+    /// Whatever is asked for, in whatever order: the store finds those whom the events say.
+    private static void ask(Random random) {
+        HeldQuestion question =
+                new HeldQuestion(
+                        random.nextBoolean() ? null : any(CustodyStatus.values(), random),
+                        random.nextBoolean() ? null : any(LegalGround.values(), random),
+                        null,
+                        any(HeldQuestion.Order.values(), random),
+                        random.nextBoolean());
+        AsOf now = new AsOf(LocalDate.now(ZoneOffset.UTC), Instant.parse("2100-01-01T00:00:00Z"));
+        for (Facility facility : officer.call(() -> facilities().all())) {
+            UUID id = facility.id();
+            FacilityFile stored =
+                    officer.call(() -> facilities().file(id, question, 0, 100).orElseThrow());
+            FacilityFile read =
+                    officer.call(() -> facilities().file(id, question, now, 0, 100).orElseThrow());
+            assertThat(stored.people()).isEqualTo(stored.held().size());
+            assertThat(stored.held().stream().map(one -> one.person().id()))
+                    .as("%s", question)
+                    .containsExactlyInAnyOrderElementsOf(
+                            read.held().stream().map(one -> one.person().id()).toList());
+        }
+    }
+
+    private static <E> E any(E[] values, Random random) {
+        return values[random.nextInt(values.length)];
     }
 
     private static Set<UUID> held(FacilityFile file) {

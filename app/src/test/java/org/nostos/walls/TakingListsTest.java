@@ -125,6 +125,26 @@ class TakingListsTest {
     }
 
     @Test
+    void everyOrderAndChoiceOfABoardIsAnswered() {
+        for (String which : List.of("ASSESSMENT", "SECOND_LOOK", "STALE", "APPEAL", "STANDS")) {
+            for (String key : List.of("since", "person", "destination", "ground", "state", "no")) {
+                String address =
+                        "/bars?which="
+                                + which
+                                + "&sort="
+                                + key
+                                + "&dir=desc&destination=XMA&ground=DEATH_PENALTY";
+                assertThat(cedar.get(address).statusCode()).as(address).isEqualTo(200);
+            }
+        }
+        String strange = "/bars?destination=%27&ground=%27&sort=%27";
+        assertThat(cedar.get(strange).statusCode()).isEqualTo(200);
+        assertThat(cedar.get(filtered("/bars", "plum")).statusCode()).isEqualTo(200);
+        assertThat(cedar.get("/bars?as=csv").headers().firstValue("content-type").orElse(""))
+                .contains("text/csv");
+    }
+
+    @Test
     void whoMayNotTakeAListIsShownNoWayToItAndRefused() {
         long before = exported();
         Map<String, FacelessBrowser> readers =

@@ -120,20 +120,27 @@ public class FacilityKeeping {
     /// One facility now and a page of those held in it, by number; who was joined or taken apart comes
     /// last. Reading it is an act.
     public Optional<FacilityFile> file(UUID id, int offset, int most) {
-        return facilities.byId(id).map(facility -> now(facility, offset, most));
+        return file(id, HeldQuestion.ALL, offset, most);
     }
 
-    private FacilityFile now(Facility facility, int offset, int most) {
+    /// The same of those who are asked for, in the order asked for.
+    public Optional<FacilityFile> file(UUID id, HeldQuestion question, int offset, int most) {
+        return facilities.byId(id).map(facility -> now(facility, question, offset, most));
+    }
+
+    private FacilityFile now(Facility facility, HeldQuestion question, int offset, int most) {
         UUID id = facility.id();
         Map<UUID, UUID> entangled = standings.entangled();
         FacilityTally tally = new FacilityTally();
         standings.counted(id, entangled.keySet()).forEach(tally::add);
-        List<UUID> there = new ArrayList<>(standings.in(id, entangled.keySet()));
+        List<UUID> there = new ArrayList<>(standings.in(id, entangled.keySet(), question));
         new TreeMap<>(tracks(leaders(entangled), Entries.EVERYTHING))
                 .forEach((leader, track) -> {
                     if (facility(track).filter(id::equals).isPresent()) {
                         tally.add(track);
-                        there.add(leader);
+                        if (question.fits(leader, track)) {
+                            there.add(leader);
+                        }
                     }
                 });
         List<UUID> page = there.stream().skip(offset).limit(most).toList();
@@ -143,15 +150,34 @@ public class FacilityKeeping {
 
     /// The same on a day, as known at a moment.
     public Optional<FacilityFile> file(UUID id, AsOf asOf, int offset, int most) {
+        return file(id, HeldQuestion.ALL, asOf, offset, most);
+    }
+
+    /// The same of those who are asked for, in the order asked for.
+    public Optional<FacilityFile> file(
+            UUID id, HeldQuestion question, AsOf asOf, int offset, int most) {
         return facilities
                 .byId(id)
                 .map(facility -> {
                     Map<UUID, CustodyTrack> there = heldIn(id, asOf);
-                    List<UUID> page =
-                            there.keySet().stream().sorted().skip(offset).limit(most).toList();
+                    Map<UUID, Long> numbers =
+                            persons.byIds(there.keySet()).stream()
+                                    .collect(Collectors.toMap(Person::id, Person::ordinal));
+                    List<UUID> asked =
+                            there.keySet().stream()
+                                    .filter(one -> isAsked(question, one, there))
+                                    .sorted(question.order(there, numbers))
+                                    .toList();
+                    List<UUID> page = asked.stream().skip(offset).limit(most).toList();
                     return read(
-                            facility, line(facility, there.values()), page, there, there.size());
+                            facility, line(facility, there.values()), page, there, asked.size());
                 });
+    }
+
+    private static boolean isAsked(
+            HeldQuestion question, UUID leader, Map<UUID, CustodyTrack> there) {
+        CustodyTrack track = there.get(leader);
+        return track != null && question.fits(leader, track);
     }
 
     /// Who is held in the facility, by the person who leads.

@@ -20,8 +20,8 @@ public interface Standings {
     /// Everybody but these, counted; in one facility, or in each.
     List<Counted> counted(@Nullable UUID facility, Collection<UUID> but);
 
-    /// The persons who lead, held in this facility, but these; by ordinal.
-    List<UUID> in(UUID facility, Collection<UUID> but);
+    /// The persons who lead, held in this facility and asked for, but these.
+    List<UUID> in(UUID facility, Collection<UUID> but, HeldQuestion question);
 
     /// Those of whom no kept row tells the truth, because they are several or were taken apart: every
     /// person they are known under, and the one who leads. Their events have to be read.

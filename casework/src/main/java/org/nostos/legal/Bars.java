@@ -18,8 +18,11 @@ public interface Bars {
 
     void add(BarEvent event, UUID act);
 
-    /// The bars of everybody that stand in one of these ways, who waits longest first.
-    List<BarLine> waiting(BarLine.Waits what, int offset, int most);
+    /// The bars of everybody that are asked for.
+    List<BarLine> waiting(BarQuestion question, int offset, int most);
+
+    /// How many of them there are.
+    long count(BarQuestion question);
 
     long count(BarLine.Waits what);
 }

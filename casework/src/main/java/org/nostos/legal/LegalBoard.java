@@ -43,9 +43,14 @@ public class LegalBoard {
         return counts;
     }
 
+    @Transactional(readOnly = true)
+    public long count(BarQuestion question) {
+        return bars.count(question);
+    }
+
     /// A page of the board. It names persons by number: reading it is an act.
-    public List<BarLine> page(Waits what, int offset, int most) {
-        List<BarLine> lines = bars.waiting(what, offset, most);
+    public List<BarLine> page(BarQuestion question, int offset, int most) {
+        List<BarLine> lines = bars.waiting(question, offset, most);
         if (!lines.isEmpty()) {
             acts.record(
                     Act.of(
@@ -61,7 +66,9 @@ public class LegalBoard {
         if (Caller.required().role() != Role.INDEPENDENT_REVIEWER) {
             return List.of();
         }
-        return page(Waits.INDEPENDENT_HAND, 0, most).stream().map(this::put).toList();
+        return page(BarQuestion.all(Waits.INDEPENDENT_HAND), 0, most).stream()
+                .map(this::put)
+                .toList();
     }
 
     private Put put(BarLine line) {

@@ -18,6 +18,7 @@ import org.nostos.lists.AcceptedRecord;
 import org.nostos.lists.Records;
 import org.nostos.registry.Person;
 import org.nostos.registry.Persons;
+import org.nostos.tasks.Tasks.Question;
 import org.nostos.tasks.Tasks.Which;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,9 +54,14 @@ public class TaskKeeping {
         return tasks.countOpen();
     }
 
+    @Transactional(readOnly = true)
+    public long count(Question question) {
+        return tasks.count(question);
+    }
+
     /// A page of tasks with the persons' names: reading it is an act.
-    public List<TaskLine> page(Which which, int offset, int most) {
-        List<TaskLine> lines = lines(tasks.page(which, offset, most));
+    public List<TaskLine> page(Question question, int offset, int most) {
+        List<TaskLine> lines = lines(tasks.page(question, offset, most));
         if (!lines.isEmpty()) {
             List<UUID> ids = lines.stream().map(line -> line.task().id()).toList();
             acts.record(Act.of("tasks.page-read", Purpose.CASEWORK, Map.of("tasks", ids)));

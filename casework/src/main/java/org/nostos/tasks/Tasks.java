@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.lists.VersionPair;
@@ -20,12 +21,32 @@ public interface Tasks {
         CLOSED
     }
 
+    /// In which order a page of them comes; tasks that are alike in it, the latest opened first.
+    enum Order {
+        OPENED,
+        NAME,
+        LIST,
+        NUMBER,
+        WHOSE,
+        FINDING
+    }
+
+    /// Which tasks are asked for, in which order.
+    ///
+    /// @param persons only those about one of these; null for everybody
+    record Question(Which which, @Nullable Set<UUID> persons, Order order, boolean down) {
+        public static Question all(Which which) {
+            return new Question(which, null, Order.OPENED, true);
+        }
+    }
+
     Map<Which, Long> counts();
+
+    long count(Question question);
 
     long countOpen();
 
-    /// The latest opened first.
-    List<Task> page(Which which, int offset, int most);
+    List<Task> page(Question question, int offset, int most);
 
     Optional<Task> byId(UUID id);
 

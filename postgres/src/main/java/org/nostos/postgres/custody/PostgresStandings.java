@@ -14,6 +14,7 @@ import org.nostos.basics.AsOf;
 import org.nostos.custody.CustodyEvent;
 import org.nostos.custody.CustodyStatus;
 import org.nostos.custody.CustodyTrack;
+import org.nostos.custody.HeldQuestion;
 import org.nostos.custody.HoldingAuthority;
 import org.nostos.custody.LegalGround;
 import org.nostos.custody.Place;
@@ -67,16 +68,37 @@ class PostgresStandings implements Standings {
     }
 
     @Override
-    public List<UUID> in(UUID facility, Collection<UUID> but) {
+    public List<UUID> in(UUID facility, Collection<UUID> but, HeldQuestion question) {
         return jdbc.sql(
                         """
                         select person from nostos.custody_now
-                        where facility = ? and person <> all (?::uuid[]) order by ordinal
-                        """)
-                .param(facility)
-                .param(Rows.texts(but))
+                        where facility = :facility and person <> all (:but::uuid[])
+                          and (:status::text is null or status = :status::text)
+                          and (:ground::text is null or ground = :ground::text)
+                          and (:persons::uuid[] is null or person = any (:persons::uuid[]))
+                        order by %s, ordinal
+                        """
+                                .formatted(order(question)))
+                .param("facility", facility)
+                .param("but", Rows.texts(but))
+                .param("status", question.status() == null ? null : question.status().name())
+                .param("ground", question.ground() == null ? null : question.ground().name())
+                .param(
+                        "persons",
+                        question.persons() == null ? null : Rows.texts(question.persons()))
                 .query(UUID.class)
                 .list();
+    }
+
+    private static String order(HeldQuestion question) {
+        String by =
+                switch (question.order()) {
+                    case NUMBER -> "ordinal";
+                    case STATUS -> "status";
+                    case HOLDER -> "coalesce(lower(holder), '')";
+                    case GROUND -> "coalesce(ground, '')";
+                };
+        return by + (question.down() ? " desc" : " asc");
     }
 
     @Override

@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.nostos.basics.StateCode;
 import org.nostos.legal.Bar;
 import org.nostos.legal.BarEvent;
 import org.nostos.legal.BarLine;
 import org.nostos.legal.BarLine.Waits;
+import org.nostos.legal.BarQuestion;
 import org.nostos.legal.Bars;
 import org.nostos.legal.Ground;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,17 +95,20 @@ class PostgresBars implements Bars {
     }
 
     @Override
-    public List<BarLine> waiting(Waits what, int offset, int most) {
+    public List<BarLine> waiting(BarQuestion question, int offset, int most) {
         return jdbc.sql(
                         """
                         select n.person, w.number, n.destination, n.ground,
                                case when %s then 'STALE' else n.state end as state, n.until, n.since
                         from nostos.law_bar_now n join nostos.person w on w.id = n.person
                         where %s
-                        order by n.since, n.person, n.destination, n.ground
+                        order by %s, n.since, n.person, n.destination, n.ground
                         offset :offset limit :most
                         """
-                                .formatted(OVER, condition(what)))
+                                .formatted(OVER, condition(question), order(question)))
+                .param("destination", code(question))
+                .param("ground", ground(question))
+                .param("persons", persons(question))
                 .param("offset", offset)
                 .param("most", most)
                 .query(PostgresBars::line)
@@ -114,6 +120,48 @@ class PostgresBars implements Bars {
         return jdbc.sql("select count(*) from nostos.law_bar_now n where " + condition(what))
                 .query(Long.class)
                 .single();
+    }
+
+    @Override
+    public long count(BarQuestion question) {
+        return jdbc.sql("select count(*) from nostos.law_bar_now n where " + condition(question))
+                .param("destination", code(question))
+                .param("ground", ground(question))
+                .param("persons", persons(question))
+                .query(Long.class)
+                .single();
+    }
+
+    private static @Nullable String code(BarQuestion question) {
+        return question.destination() == null ? null : question.destination().value();
+    }
+
+    private static @Nullable String ground(BarQuestion question) {
+        return question.ground() == null ? null : question.ground().name();
+    }
+
+    private static String @Nullable [] persons(BarQuestion question) {
+        Set<UUID> persons = question.persons();
+        return persons == null ? null : persons.stream().map(UUID::toString).toArray(String[]::new);
+    }
+
+    private static String condition(BarQuestion question) {
+        return condition(question.waits())
+                + (question.destination() == null ? "" : " and n.destination = :destination")
+                + (question.ground() == null ? "" : " and n.ground = :ground")
+                + (question.persons() == null ? "" : " and n.person = any (:persons::uuid[])");
+    }
+
+    private static String order(BarQuestion question) {
+        String by =
+                switch (question.order()) {
+                    case SINCE -> "n.since";
+                    case PERSON -> "w.ordinal";
+                    case DESTINATION -> "n.destination";
+                    case GROUND -> "n.ground";
+                    case STATE -> "n.state";
+                };
+        return by + (question.down() ? " desc" : " asc");
     }
 
     private static String condition(Waits what) {

@@ -9,8 +9,12 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nostos.lists.VersionPair;
 import org.nostos.tasks.Finding;
@@ -34,6 +38,13 @@ class PostgresTasks implements Tasks {
                                order by g.recorded_at desc limit 1) g on true
             left join nostos.task_closed c on c.task = t.id
                  and not exists (select from nostos.task_reopened r where r.closing = c.id)
+            """;
+
+    private static final String NAME =
+            """
+            lower(coalesce(r.fields -> 'full_name' ->> 0,
+                           concat_ws(' ', r.fields -> 'given_name' ->> 0, r.fields -> 'father_name' ->> 0,
+                                     r.fields -> 'grandfather_name' ->> 0, r.fields -> 'family_name' ->> 0)))
             """;
 
     private static final String NUMBER =
@@ -102,19 +113,74 @@ class PostgresTasks implements Tasks {
     }
 
     @Override
-    public List<Task> page(Which which, int offset, int most) {
-        return jdbc.sql(
-                        SELECT
-                                + "where t.id in (select t.id "
-                                + NOW
-                                + "where "
-                                + condition(which)
-                                + " order by t.recorded_at desc, t.id limit :most offset :offset)"
-                                + " order by t.recorded_at desc, t.id")
-                .param("most", most)
-                .param("offset", offset)
-                .query(PostgresTasks::task)
-                .list();
+    public long count(Question question) {
+        return jdbc.sql("select count(*) " + NOW + "where " + condition(question))
+                .param("persons", persons(question))
+                .query(Long.class)
+                .single();
+    }
+
+    /// The ids first, so that only the rows of the page are read whole.
+    @Override
+    public List<Task> page(Question question, int offset, int most) {
+        List<UUID> ids =
+                jdbc.sql(
+                                "select t.id "
+                                        + NOW
+                                        + joins(question.order())
+                                        + "where "
+                                        + condition(question)
+                                        + " order by "
+                                        + order(question)
+                                        + ", t.recorded_at desc, t.id limit :most offset :offset")
+                        .param("persons", persons(question))
+                        .param("most", most)
+                        .param("offset", offset)
+                        .query(UUID.class)
+                        .list();
+        Map<UUID, Task> found =
+                jdbc
+                        .sql(SELECT + "where t.id = any (?)")
+                        .param(ids.toArray(new UUID[0]))
+                        .query(PostgresTasks::task)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Task::id, Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private static String @Nullable [] persons(Question question) {
+        Set<UUID> persons = question.persons();
+        return persons == null ? null : persons.stream().map(UUID::toString).toArray(String[]::new);
+    }
+
+    private static String condition(Question question) {
+        return condition(question.which())
+                + (question.persons() == null ? "" : " and t.person = any (:persons::uuid[])");
+    }
+
+    private static String joins(Order order) {
+        return switch (order) {
+            case OPENED, FINDING -> "";
+            case NAME -> "join nostos.record r on r.id = t.record ";
+            case LIST ->
+                    "join nostos.version_list vl on vl.version = t.newer join nostos.list l on l.id = vl.list ";
+            case NUMBER -> "join nostos.person w on w.id = t.person ";
+            case WHOSE -> "left join nostos.account ga on ga.id = g.assignee ";
+        };
+    }
+
+    private static String order(Question question) {
+        String by =
+                switch (question.order()) {
+                    case OPENED -> "t.recorded_at";
+                    case NAME -> NAME;
+                    case LIST -> "lower(l.title)";
+                    case NUMBER -> "w.ordinal";
+                    case WHOSE -> "lower(ga.display_name)";
+                    case FINDING -> "c.finding";
+                };
+        return by + (question.down() ? " desc nulls last" : " asc nulls last");
     }
 
     private static String condition(Which which) {

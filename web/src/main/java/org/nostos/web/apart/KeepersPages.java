@@ -4,12 +4,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.nostos.basics.Obstacle;
+import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
 import org.nostos.parties.Caller;
 import org.nostos.registry.BreakingGlass;
 import org.nostos.registry.Compartment;
+import org.nostos.registry.Keeper;
 import org.nostos.registry.KeeperAppointing;
 import org.nostos.web.Said;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Column;
+import org.nostos.web.listing.Listings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,25 +27,44 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class KeepersPages {
 
+    private static final List<Column<Keeper>> COLUMNS =
+            List.of(
+                    Column.text("who", "keepers.who", Keeper::name),
+                    Column.<Keeper>text("party", "users.party", Keeper::partyName).choice(),
+                    Column.word("kind", "keepers.kind", "apart.kind.", Keeper::kind),
+                    Column.text("why", "keepers.why", Keeper::reason),
+                    Column.text("hands", "keepers.hands", KeepersPages::hands),
+                    Column.bare("users.do"));
+
     private final KeeperAppointing keepers;
     private final BreakingGlass glass;
+    private final Listings listings;
 
-    KeepersPages(KeeperAppointing keepers, BreakingGlass glass) {
+    KeepersPages(KeeperAppointing keepers, BreakingGlass glass, Listings listings) {
         this.keepers = keepers;
         this.glass = glass;
+        this.listings = listings;
     }
 
     @GetMapping("/keepers")
-    String keepers(Model model) {
+    Object keepers(Asked asked, Model model) {
         Caller me = Caller.required();
-        model.addAttribute("keepers", keepers.all());
         model.addAttribute("me", me.account());
         model.addAttribute("longest", glass.longest().toMinutes());
         if (me.role() == Role.ADMINISTRATOR) {
             model.addAttribute("candidates", keepers.candidates());
             model.addAttribute("kinds", Compartment.values());
         }
-        return "keepers";
+        return listings.answer(
+                "keepers",
+                model,
+                listings.of(asked, "keepers", Purpose.ADMINISTRATION, COLUMNS, keepers.all()));
+    }
+
+    private static String hands(Keeper keeper) {
+        return keeper.confirmedBy() == null
+                ? keeper.proposedByName()
+                : keeper.proposedByName() + ", " + keeper.confirmedBy();
     }
 
     @PostMapping("/keepers")

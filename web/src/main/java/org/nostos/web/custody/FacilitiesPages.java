@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Obstacle;
@@ -13,18 +13,22 @@ import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
 import org.nostos.custody.Authorities;
 import org.nostos.custody.CustodyStatus;
-import org.nostos.custody.FacilityFile;
+import org.nostos.custody.FacilityFile.Held;
 import org.nostos.custody.FacilityKeeping;
 import org.nostos.custody.FacilityLine;
 import org.nostos.custody.HandingOver;
 import org.nostos.custody.HandingOver.Change;
 import org.nostos.custody.HandingOver.Looked;
 import org.nostos.custody.HoldingAuthority;
+import org.nostos.identity.MeantByName;
+import org.nostos.identity.MeantByName.Meant;
 import org.nostos.parties.Caller;
 import org.nostos.web.Said;
 import org.nostos.web.Times;
+import org.nostos.web.Values;
 import org.nostos.web.listing.Asked;
 import org.nostos.web.listing.Column;
+import org.nostos.web.listing.Listing;
 import org.nostos.web.listing.Listings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,23 +44,26 @@ class FacilitiesPages {
 
     private static final List<Column<FacilityLine>> COLUMNS = columns();
 
-    private static final int LINES = 50;
-    private static final int MOST_PAGES = 100_000;
-
     private final FacilityKeeping facilities;
     private final HandingOver handing;
     private final Authorities authorities;
     private final Listings listings;
+    private final MeantByName meant;
+    private final List<Column<Held>> heldColumns;
 
     FacilitiesPages(
             FacilityKeeping facilities,
             HandingOver handing,
             Authorities authorities,
-            Listings listings) {
+            Listings listings,
+            MeantByName meant,
+            Values values) {
         this.facilities = facilities;
         this.handing = handing;
         this.authorities = authorities;
         this.listings = listings;
+        this.meant = meant;
+        this.heldColumns = HeldRows.columns(values);
     }
 
     @GetMapping("/facilities")
@@ -86,27 +93,23 @@ class FacilitiesPages {
     }
 
     @GetMapping("/facilities/{facility}")
-    String facility(
-            @PathVariable UUID facility,
-            Times times,
-            @RequestParam(defaultValue = "1") int page,
-            Model model) {
-        int number = Math.clamp(page, 1, MOST_PAGES);
-        int offset = (number - 1) * LINES;
-        FacilityFile found =
-                (times.areNow()
-                                ? facilities.file(facility, offset, LINES)
-                                : facilities.file(facility, times.at(), offset, LINES))
-                        .orElseThrow(NoSuchElementException::new);
-        model.addAttribute("found", found);
-        model.addAttribute("number", number);
-        model.addAttribute("more", found.people() > offset + LINES);
+    Object facility(@PathVariable UUID facility, Times times, Asked asked, Model model) {
+        Set<UUID> persons = null;
+        if (!asked.words().isEmpty()) {
+            Meant said = meant.persons(asked.words());
+            persons = said.persons();
+            model.addAttribute("narrow", said.more());
+        }
+        HeldRows rows = new HeldRows(facilities, facility, asked, persons, times);
+        Listing<Held> held =
+                listings.of(asked, "held", Purpose.CASEWORK, heldColumns, HeldRows.VALUES, rows);
+        model.addAttribute("found", rows.file());
         model.addAttribute("acts", acts(times));
         model.addAttribute("authorities", authorities.known());
         if (!model.containsAttribute("kept")) {
             model.addAttribute("kept", Kept.NOTHING);
         }
-        return "facility";
+        return listings.answer("facility", model, held);
     }
 
     /// Shows how many people the change concerns, and writes nothing.

@@ -2,15 +2,20 @@ package org.nostos.web.journal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.nostos.basics.Obstacle;
+import org.nostos.basics.Purpose;
 import org.nostos.journal.Checkpoint;
 import org.nostos.journal.Checkpoints;
 import org.nostos.parties.Accounts;
 import org.nostos.parties.Caller;
 import org.nostos.parties.Parties;
 import org.nostos.web.Said;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Column;
+import org.nostos.web.listing.Listings;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,35 +35,53 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CheckpointPages {
 
-    private static final int LINES = 50;
-
     private final Checkpoints checkpoints;
     private final Checking checking;
     private final Accounts accounts;
     private final Parties parties;
     private final TransactionOperations transaction;
+    private final Listings listings;
 
     CheckpointPages(
             Checkpoints checkpoints,
             Checking checking,
             Accounts accounts,
             Parties parties,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            Listings listings) {
         this.checkpoints = checkpoints;
         this.checking = checking;
         this.accounts = accounts;
         this.parties = parties;
         this.transaction = transaction;
+        this.listings = listings;
     }
 
     @GetMapping("/checkpoints")
-    String all(Model model) {
+    Object all(Asked asked, Model model) {
         model.addAttribute("checking", checking.now());
-        transaction.executeWithoutResult(status -> {
-            model.addAttribute("names", Names.of(accounts.all(), parties.all()));
-            model.addAttribute("taken", checkpoints.newest(LINES));
-        });
-        return "checkpoints";
+        Names names =
+                Objects.requireNonNull(
+                        transaction.execute(status -> Names.of(accounts.all(), parties.all())));
+        List<Checkpoints.Taken> taken =
+                Objects.requireNonNull(
+                        transaction.execute(status -> checkpoints.newest(Integer.MAX_VALUE)));
+        model.addAttribute("names", names);
+        return listings.answer(
+                "checkpoints",
+                model,
+                listings.of(asked, "taken", Purpose.ADMINISTRATION, columns(names), taken));
+    }
+
+    private static List<Column<Checkpoints.Taken>> columns(Names names) {
+        return List.of(
+                Column.number("acts", "checkpoints.acts", one -> one.checkpoint().seal().size()),
+                Column.text("by", "journal.by", one -> names.actor(one.account())),
+                Column.<Checkpoints.Taken>text(
+                                "party", "journal.party", one -> names.party(one.party()))
+                        .choice(),
+                Column.text("recorded", "journal.recorded", Checkpoints.Taken::at),
+                Column.bare("checkpoints.file"));
     }
 
     @PostMapping("/checkpoints")

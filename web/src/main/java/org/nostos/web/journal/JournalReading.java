@@ -4,14 +4,18 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
 import org.nostos.journal.JournalPages;
 import org.nostos.journal.JournalPages.Filter;
 import org.nostos.parties.Accounts;
 import org.nostos.parties.Caller;
 import org.nostos.parties.Parties;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Listings;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
@@ -37,22 +41,28 @@ class JournalReading {
     private final Accounts accounts;
     private final Parties parties;
     private final TransactionOperations transaction;
+    private final Listings listings;
+    private final EntryColumns columns;
 
     JournalReading(
             JournalPages journal,
             Checking checking,
             Accounts accounts,
             Parties parties,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            Listings listings,
+            EntryColumns columns) {
         this.journal = journal;
         this.checking = checking;
         this.accounts = accounts;
         this.parties = parties;
         this.transaction = transaction;
+        this.listings = listings;
+        this.columns = columns;
     }
 
     /// What the reader asked for, as the form shows it again.
-    record Asked(
+    record Filtered(
             @Nullable String kind,
             @Nullable UUID actor,
             @Nullable LocalDate from,
@@ -68,17 +78,35 @@ class JournalReading {
     }
 
     @GetMapping("/journal")
-    String newest(Asked asked, @RequestParam @Nullable UUID after, Model model) {
-        model.addAttribute("asked", asked);
+    Object newest(Filtered filtered, Asked asked, @RequestParam @Nullable UUID after, Model model) {
+        model.addAttribute("asked", filtered);
         model.addAttribute("checking", checking.now());
+        boolean whole = asked.as() != Asked.As.PAGE;
+        JournalPages.Page found =
+                Objects.requireNonNull(
+                        transaction.execute(status ->
+                                journal.newest(
+                                        filtered.filter(),
+                                        whole ? null : after,
+                                        whole ? asked.most() : LINES)));
+        Names names =
+                Objects.requireNonNull(
+                        transaction.execute(status -> Names.of(accounts.all(), parties.all())));
         transaction.executeWithoutResult(status -> {
-            Names names = Names.of(accounts.all(), parties.all());
             model.addAttribute("names", names);
             model.addAttribute("kinds", journal.kinds());
             model.addAttribute("state", journal.state());
-            model.addAttribute("entries", journal.newest(asked.filter(), after, LINES));
+            model.addAttribute("entries", found);
         });
-        return "journal";
+        return listings.answer(
+                "journal",
+                model,
+                listings.of(
+                        asked.without("after"),
+                        "acts",
+                        Purpose.ADMINISTRATION,
+                        columns.of(names),
+                        found.lines()));
     }
 
     @GetMapping("/journal/{entry}")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.nostos.basics.Obstacle;
+import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
 import org.nostos.basics.StateCode;
 import org.nostos.legal.Assurance;
@@ -12,6 +13,9 @@ import org.nostos.legal.CaseLaw;
 import org.nostos.parties.Caller;
 import org.nostos.web.Dates;
 import org.nostos.web.Said;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Column;
+import org.nostos.web.listing.Listings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,27 +28,38 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AssurancePages {
 
+    private static final List<Column<Assurance>> COLUMNS =
+            List.of(
+                    Column.<Assurance>text("state", "law.assurance.of", Assurance::by).choice(),
+                    Column.word("stands", "law.state", "law.assurance.state.", Assurance::state),
+                    Column.text("until", "law.until", Assurance::until),
+                    Column.number("events", "law.event", one -> one.events().size()));
+
     private final AssuranceKeeping assurances;
     private final CaseLaw law;
     private final Dates dates;
+    private final Listings listings;
 
-    AssurancePages(AssuranceKeeping assurances, CaseLaw law, Dates dates) {
+    AssurancePages(AssuranceKeeping assurances, CaseLaw law, Dates dates, Listings listings) {
         this.assurances = assurances;
         this.law = law;
         this.dates = dates;
+        this.listings = listings;
     }
 
     @GetMapping("/assurances")
-    String page(Model model) {
+    Object page(Asked asked, Model model) {
         List<Assurance> all = assurances.all();
         Role role = Caller.required().role();
-        model.addAttribute("assurances", all);
         model.addAttribute(
                 "steps",
                 all.stream().collect(Collectors.toMap(Assurance::id, one -> steps(one, role))));
         model.addAttribute("states", law.states());
         model.addAttribute("decides", role == Role.LEGAL_REVIEWER);
-        return "assurances";
+        return listings.answer(
+                "assurances",
+                model,
+                listings.of(asked, "listed", Purpose.LEGAL_REVIEW, COLUMNS, all));
     }
 
     @PostMapping("/assurances")

@@ -2,19 +2,28 @@ package org.nostos.web.legal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.nostos.basics.Obstacle;
+import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
 import org.nostos.basics.StateCode;
+import org.nostos.identity.MeantByName;
+import org.nostos.identity.MeantByName.Meant;
 import org.nostos.legal.BarKeeping;
 import org.nostos.legal.BarLine;
 import org.nostos.legal.BarLine.Waits;
+import org.nostos.legal.BarQuestion;
 import org.nostos.legal.BarStep;
+import org.nostos.legal.CaseLaw;
 import org.nostos.legal.Ground;
 import org.nostos.legal.LegalBoard;
 import org.nostos.parties.Caller;
 import org.nostos.web.Dates;
 import org.nostos.web.Said;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Listings;
+import org.nostos.web.listing.Paged;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,33 +39,69 @@ class BarBoardPages {
 
     private final LegalBoard board;
     private final BarKeeping bars;
+    private final CaseLaw law;
+    private final MeantByName meant;
+    private final Listings listings;
     private final Dates dates;
 
-    BarBoardPages(LegalBoard board, BarKeeping bars, Dates dates) {
+    BarBoardPages(
+            LegalBoard board,
+            BarKeeping bars,
+            CaseLaw law,
+            MeantByName meant,
+            Listings listings,
+            Dates dates) {
         this.board = board;
         this.bars = bars;
+        this.law = law;
+        this.meant = meant;
+        this.listings = listings;
         this.dates = dates;
     }
 
     @GetMapping("/bars")
-    String board(
-            @RequestParam(defaultValue = "ASSESSMENT") Waits which,
-            @RequestParam(defaultValue = "1") int page,
-            Model model) {
+    Object board(@RequestParam(defaultValue = "ASSESSMENT") Waits which, Asked asked, Model model) {
         if (Caller.required().role() == Role.INDEPENDENT_REVIEWER) {
             model.addAttribute("puts", board.beforeBody(LINES));
             return "bars-put";
         }
-        int number = Math.max(1, page);
         Map<Waits, Long> counts = board.counts();
-        List<BarLine> lines = board.page(which, (number - 1) * LINES, LINES + 1);
         model.addAttribute("which", which);
         model.addAttribute("parts", Waits.values());
         model.addAttribute("counts", counts);
-        model.addAttribute("lines", lines.stream().limit(LINES).toList());
-        model.addAttribute("number", number);
-        model.addAttribute("more", lines.size() > LINES);
-        return "bars-board";
+        Set<UUID> persons = null;
+        if (!asked.words().isEmpty()) {
+            Meant found = meant.persons(asked.words());
+            persons = found.persons();
+            model.addAttribute("narrow", found.more());
+        }
+        Paged<BarLine> rows =
+                paged(BarColumns.question(which, asked, persons), counts.getOrDefault(which, 0L));
+        Map<String, List<?>> values =
+                Map.of("destination", law.states(), "ground", List.of(Ground.values()));
+        return listings.answer(
+                "bars-board",
+                model,
+                listings.of(asked, "bars", Purpose.LEGAL_REVIEW, BarColumns.ALL, values, rows));
+    }
+
+    private Paged<BarLine> paged(BarQuestion question, long whole) {
+        return new Paged<>() {
+            @Override
+            public List<BarLine> rows(int offset, int most) {
+                return board.page(question, offset, most);
+            }
+
+            @Override
+            public long total() {
+                return board.count(question);
+            }
+
+            @Override
+            public long whole() {
+                return whole;
+            }
+        };
     }
 
     /// The independent hand: the bar is lifted, or stands.

@@ -42,6 +42,13 @@ public record Asked(
         return new Asked(path, list + ".", address, typed);
     }
 
+    /// The same question without a parameter that is not the list's.
+    public Asked without(String parameter) {
+        Map<String, String> rest = new TreeMap<>(address);
+        rest.remove(parameter);
+        return new Asked(path, prefix, rest, typed);
+    }
+
     String name(String parameter) {
         return prefix + parameter;
     }
@@ -76,6 +83,16 @@ public record Asked(
             case "print" -> As.PRINT;
             default -> As.PAGE;
         };
+    }
+
+    /// Where the rows that are asked for begin.
+    public int offset() {
+        return as() == As.PAGE ? (page() - 1) * Listing.LINES : 0;
+    }
+
+    /// How many rows are asked for.
+    public int most() {
+        return as() == As.PAGE ? Listing.LINES : Listings.MOST;
     }
 
     /// The address with these parameters of the list changed, and no page or file asked for; null takes

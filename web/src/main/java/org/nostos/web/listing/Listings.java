@@ -104,9 +104,7 @@ public class Listings {
         long total = rows.total();
         int number = number(asked, total);
         List<T> shown =
-                asked.as() == As.PAGE
-                        ? rows.rows((number - 1) * Listing.LINES, Listing.LINES)
-                        : rows.rows(0, MOST);
+                rows.rows(asked.as() == As.PAGE ? (number - 1) * Listing.LINES : 0, asked.most());
         return made(
                 asked,
                 name,

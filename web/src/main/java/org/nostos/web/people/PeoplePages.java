@@ -6,11 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.FieldRole;
 import org.nostos.basics.Obstacle;
+import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
 import org.nostos.identity.IdentityReview;
 import org.nostos.identity.Judging;
 import org.nostos.identity.People;
 import org.nostos.identity.PeopleSearch;
+import org.nostos.identity.PeopleSearch.Found;
+import org.nostos.identity.PeopleSearch.Results;
 import org.nostos.identity.PersonFile;
 import org.nostos.lists.AcceptedRecord;
 import org.nostos.lists.KeptReading;
@@ -25,6 +28,11 @@ import org.nostos.registry.WhoWasTold;
 import org.nostos.retention.Erasing;
 import org.nostos.tasks.TaskKeeping;
 import org.nostos.web.Said;
+import org.nostos.web.Values;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Column;
+import org.nostos.web.listing.Listing;
+import org.nostos.web.listing.Listings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,6 +57,8 @@ class PeoplePages {
     private final KeptReading kept;
     private final TaskKeeping tasks;
     private final Erasing erasing;
+    private final Listings listings;
+    private final List<Column<Found>> columns;
 
     PeoplePages(
             PeopleSearch search,
@@ -60,7 +70,9 @@ class PeoplePages {
             Families families,
             KeptReading kept,
             TaskKeeping tasks,
-            Erasing erasing) {
+            Erasing erasing,
+            Listings listings,
+            Values values) {
         this.search = search;
         this.people = people;
         this.preferring = preferring;
@@ -71,6 +83,22 @@ class PeoplePages {
         this.kept = kept;
         this.tasks = tasks;
         this.erasing = erasing;
+        this.listings = listings;
+        this.columns =
+                List.of(
+                        Column.<Found>text("person", "people.person", one -> one.person().number())
+                                .still(),
+                        Column.<Found>text("name", "people.name", one -> values.name(one.record()))
+                                .still(),
+                        Column.<Found>text(
+                                        "born",
+                                        "field.birth-date",
+                                        one -> one.record().first(FieldRole.BIRTH_DATE))
+                                .still(),
+                        Column.<Found>text(
+                                        "source", "people.source", one -> one.record().partyName())
+                                .still(),
+                        Column.<Found>word("why", "people.why", "people.why.", Found::why).still());
     }
 
     @GetMapping("/people")
@@ -79,14 +107,16 @@ class PeoplePages {
     }
 
     @PostMapping("/search")
-    String search(
+    Object search(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String born,
+            Asked asked,
             Model model) {
         model.addAttribute("q", shortened(q));
         model.addAttribute("born", shortened(born));
-        model.addAttribute("results", search.search(shortened(q), shortened(born), MOST));
-        return "people";
+        Results results = search.search(shortened(q), shortened(born), MOST);
+        model.addAttribute("results", results);
+        return listings.answer("people", model, found(asked, results));
     }
 
     /// What was found so far, while somebody types: a fragment, asked for by htmx.
@@ -94,10 +124,19 @@ class PeoplePages {
     String typed(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String born,
+            Asked asked,
             Model model) {
         search.typed(shortened(q), shortened(born), MOST)
-                .ifPresent(results -> model.addAttribute("results", results));
+                .ifPresent(results -> {
+                    model.addAttribute("results", results);
+                    model.addAttribute("found", found(asked, results));
+                });
         return "people :: found";
+    }
+
+    /// What was found, in the order of the search and no other.
+    private Listing<Found> found(Asked asked, Results results) {
+        return listings.of(asked.in("found"), "found", Purpose.CASEWORK, columns, results.found());
     }
 
     private static String shortened(String asked) {

@@ -17,6 +17,7 @@ import org.nostos.requests.StateAgreement;
 import org.nostos.requests.StateContact;
 import org.nostos.requests.StateEntry;
 import org.nostos.requests.StateKeeping;
+import org.nostos.requests.StateKeeping.StatePage;
 import org.nostos.requests.StateSaid;
 import org.nostos.web.listing.Asked;
 import org.nostos.web.listing.Column;
@@ -94,7 +95,8 @@ class StatesPages {
     @GetMapping("/states/{code}")
     Object state(@PathVariable String code, Asked asked, Model model) {
         StateCode state = parsed(code);
-        model.addAttribute("page", states.page(state).orElseThrow(NoSuchElementException::new));
+        StatePage page = states.page(state).orElseThrow(NoSuchElementException::new);
+        model.addAttribute("page", page);
         model.addAttribute("card", states.scorecard(state));
         model.addAttribute("kinds", StateContact.Kind.values());
         model.addAttribute("serves", StateContact.Serves.values());
@@ -106,7 +108,19 @@ class StatesPages {
                 "state",
                 model,
                 listings.of(
-                        asked, "notes", Purpose.STATE_REQUEST, NoteColumns.ALL, notes.all(state)));
+                        asked, "notes", Purpose.STATE_REQUEST, NoteColumns.ALL, notes.all(state)),
+                listings.of(
+                        asked.in("said"),
+                        "said",
+                        Purpose.STATE_REQUEST,
+                        StateColumns.SAID,
+                        page.said()),
+                listings.of(
+                        asked.in("contacts"),
+                        "contacts",
+                        Purpose.STATE_REQUEST,
+                        StateColumns.CONTACTS,
+                        page.contacts()));
     }
 
     @PostMapping("/states/{code}/contacts")

@@ -4,13 +4,17 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Obstacle;
+import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
 import org.nostos.parties.Caller;
 import org.nostos.retention.Category;
+import org.nostos.retention.Due;
 import org.nostos.retention.Erasing;
 import org.nostos.retention.LegalHolds;
 import org.nostos.retention.RetentionSchedule;
 import org.nostos.web.Said;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Listings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,33 +27,44 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class RetentionPages {
 
-    private static final int SHOWN = 100;
-
     private final RetentionSchedule schedule;
     private final Erasing erasing;
     private final LegalHolds holds;
+    private final Listings listings;
 
-    RetentionPages(RetentionSchedule schedule, Erasing erasing, LegalHolds holds) {
+    RetentionPages(
+            RetentionSchedule schedule, Erasing erasing, LegalHolds holds, Listings listings) {
         this.schedule = schedule;
         this.erasing = erasing;
         this.holds = holds;
+        this.listings = listings;
     }
 
     @GetMapping("/retention")
-    String retention(Model model) {
+    Object retention(Asked asked, Model model) {
         Caller me = Caller.required();
         Role role = me.role();
         model.addAttribute("me", me.account());
-        model.addAttribute("rules", schedule.all());
         model.addAttribute("categories", Category.values());
-        model.addAttribute("due", erasing.due());
-        model.addAttribute("erasures", erasing.latest(SHOWN));
-        model.addAttribute("holds", holds.all());
         model.addAttribute("administers", role == Role.ADMINISTRATOR);
         model.addAttribute(
                 "reviews", role == Role.IDENTITY_REVIEWER || role == Role.SECOND_REVIEWER);
         model.addAttribute("second", role == Role.SECOND_REVIEWER);
-        return "retention";
+        List<Due> due = erasing.due().values().stream().flatMap(List::stream).toList();
+        Purpose why = Purpose.ADMINISTRATION;
+        return listings.answer(
+                "retention",
+                model,
+                listings.of(
+                        asked.in("rules"), "rules", why, RetentionColumns.RULES, schedule.all()),
+                listings.of(asked.in("due"), "due", why, RetentionColumns.DUE, due),
+                listings.of(
+                        asked.in("erasures"),
+                        "erasures",
+                        why,
+                        RetentionColumns.ERASURES,
+                        erasing.latest(Integer.MAX_VALUE)),
+                listings.of(asked.in("holds"), "holds", why, RetentionColumns.HOLDS, holds.all()));
     }
 
     @PostMapping("/retention/rules")

@@ -5,12 +5,17 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.nostos.basics.Obstacle;
+import org.nostos.basics.Purpose;
+import org.nostos.identity.Split;
 import org.nostos.identity.SplitPlan;
 import org.nostos.identity.Splitting;
 import org.nostos.identity.Splitting.Drafting;
 import org.nostos.identity.Splitting.SplitFile;
 import org.nostos.parties.Caller;
 import org.nostos.web.Said;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Column;
+import org.nostos.web.listing.Listings;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,18 +32,33 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SplitPages {
 
-    private static final int MOST = 100;
+    private static final List<Column<Split>> COLUMNS =
+            List.of(
+                    Column.text("person", "split.person", Split::leader),
+                    Column.word("standing", "split.standing", "split.state.", Split::state),
+                    Column.number("groups", "split.groups", Split::places),
+                    Column.text("by", "split.drafted-by", Split::by),
+                    Column.text("at", "split.drafted-at", Split::at));
 
     private final Splitting splitting;
+    private final Listings listings;
 
-    SplitPages(Splitting splitting) {
+    SplitPages(Splitting splitting, Listings listings) {
         this.splitting = splitting;
+        this.listings = listings;
     }
 
     @GetMapping("/splits")
-    String splits(Model model) {
-        model.addAttribute("splits", splitting.latest(MOST));
-        return "splits";
+    Object splits(Asked asked, Model model) {
+        return listings.answer(
+                "splits",
+                model,
+                listings.of(
+                        asked,
+                        "splits",
+                        Purpose.IDENTITY_REVIEW,
+                        COLUMNS,
+                        splitting.latest(Integer.MAX_VALUE)));
     }
 
     @GetMapping("/people/{person}/split")

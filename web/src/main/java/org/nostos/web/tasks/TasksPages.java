@@ -1,10 +1,15 @@
 package org.nostos.web.tasks;
 
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Obstacle;
+import org.nostos.basics.Purpose;
+import org.nostos.identity.MeantByName;
+import org.nostos.identity.MeantByName.Meant;
 import org.nostos.identity.People;
 import org.nostos.identity.PersonFile;
 import org.nostos.parties.Caller;
@@ -12,8 +17,14 @@ import org.nostos.tasks.Finding;
 import org.nostos.tasks.TaskFile;
 import org.nostos.tasks.TaskKeeping;
 import org.nostos.tasks.TaskLine;
+import org.nostos.tasks.Tasks.Question;
 import org.nostos.tasks.Tasks.Which;
 import org.nostos.web.Said;
+import org.nostos.web.Values;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Column;
+import org.nostos.web.listing.Listings;
+import org.nostos.web.listing.Paged;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,30 +41,58 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class TasksPages {
 
-    private static final int LINES = 50;
-
     private final TaskKeeping tasks;
     private final People people;
+    private final MeantByName meant;
+    private final Listings listings;
+    private final List<Column<TaskLine>> columns;
 
-    TasksPages(TaskKeeping tasks, People people) {
+    TasksPages(
+            TaskKeeping tasks, People people, MeantByName meant, Listings listings, Values values) {
         this.tasks = tasks;
         this.people = people;
+        this.meant = meant;
+        this.listings = listings;
+        this.columns = TaskColumns.of(values);
     }
 
     @GetMapping("/tasks")
-    String tasks(
-            @RequestParam(defaultValue = "OPEN") Which which,
-            @RequestParam(defaultValue = "1") int page,
-            Model model) {
-        int number = Math.max(1, page);
-        List<TaskLine> lines = tasks.page(which, (number - 1) * LINES, LINES + 1);
+    Object tasks(@RequestParam(defaultValue = "OPEN") Which which, Asked asked, Model model) {
+        Map<Which, Long> counts = tasks.counts();
         model.addAttribute("which", which);
         model.addAttribute("parts", Which.values());
-        model.addAttribute("counts", tasks.counts());
-        model.addAttribute("lines", lines.stream().limit(LINES).toList());
-        model.addAttribute("number", number);
-        model.addAttribute("more", lines.size() > LINES);
-        return "tasks";
+        model.addAttribute("counts", counts);
+        Set<UUID> persons = null;
+        if (!asked.words().isEmpty()) {
+            Meant found = meant.persons(asked.words());
+            persons = found.persons();
+            model.addAttribute("narrow", found.more());
+        }
+        Paged<TaskLine> rows =
+                paged(TaskColumns.question(which, asked, persons), counts.getOrDefault(which, 0L));
+        return listings.answer(
+                "tasks",
+                model,
+                listings.of(asked, "tasks", Purpose.CASEWORK, columns, Map.of(), rows));
+    }
+
+    private Paged<TaskLine> paged(Question question, long whole) {
+        return new Paged<>() {
+            @Override
+            public List<TaskLine> rows(int offset, int most) {
+                return tasks.page(question, offset, most);
+            }
+
+            @Override
+            public long total() {
+                return question.persons() == null ? whole : tasks.count(question);
+            }
+
+            @Override
+            public long whole() {
+                return whole;
+            }
+        };
     }
 
     @GetMapping("/tasks/{task}")
