@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nostos.basics.Rule;
 import org.nostos.custody.CustodyRule;
+import org.nostos.evidence.EvidenceRule;
 import org.nostos.identity.NationalityRule;
 import org.nostos.legal.LegalRule;
 import org.nostos.registry.KinRule;
@@ -28,6 +29,7 @@ public final class Rulebook {
                 new Room("nationality", List.of(NationalityRule.values())),
                 new Room("family", List.of(KinRule.values())),
                 new Room("law", List.of(LegalRule.values())),
+                new Room("evidence", List.of(EvidenceRule.values())),
                 new Room("requests", List.of(RequestRule.values())));
     }
 

@@ -8,6 +8,7 @@
         allowedDependencies = {
             "requests",
             "legal",
+            "evidence",
             "identity",
             "custody",
             "registry",

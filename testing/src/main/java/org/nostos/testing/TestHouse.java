@@ -58,6 +58,7 @@ public final class TestHouse implements AutoCloseable {
         "org.nostos.retention",
         "org.nostos.requests",
         "org.nostos.legal",
+        "org.nostos.evidence",
         "org.nostos.cases",
         "org.nostos.postgres"
     })

@@ -83,6 +83,7 @@ public enum Room {
             "/assurances",
             "KeyY",
             EnumSet.of(Role.CASE_OFFICER, Role.LEGAL_REVIEWER)),
+    EVIDENCE(Group.CASEWORK, "/evidence", "KeyE", keepersOfCases()),
     CLIENTS(Group.CASEWORK, "/clients", "KeyZ", EnumSet.of(Role.COUNSEL)),
     FACILITIES(Group.CASEWORK, "/facilities", "KeyG", keepersOfCases()),
     JOURNAL(

@@ -22,7 +22,8 @@ public class Tracks {
                     "requests",
                     "bars",
                     "review",
-                    "rehabilitation");
+                    "rehabilitation",
+                    "evidence");
 
     /// The messages in which a track's states are said.
     private static final Map<String, String> STATES =

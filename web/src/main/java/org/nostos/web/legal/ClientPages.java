@@ -1,13 +1,19 @@
 package org.nostos.web.legal;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nostos.basics.AsOf;
 import org.nostos.basics.Obstacle;
 import org.nostos.basics.Purpose;
 import org.nostos.basics.StateCode;
+import org.nostos.evidence.Evidence;
+import org.nostos.evidence.EvidenceEvent;
+import org.nostos.evidence.EvidenceKeeping;
+import org.nostos.evidence.EvidenceStep;
 import org.nostos.legal.BarKeeping;
 import org.nostos.legal.BarStep;
 import org.nostos.legal.Ground;
@@ -39,6 +45,8 @@ class ClientPages {
     private final Representation representation;
     private final ReviewKeeping reviews;
     private final BarKeeping bars;
+    private final Evidence evidence;
+    private final EvidenceKeeping questioning;
     private final Dates dates;
     private final Listings listings;
 
@@ -46,11 +54,15 @@ class ClientPages {
             Representation representation,
             ReviewKeeping reviews,
             BarKeeping bars,
+            Evidence evidence,
+            EvidenceKeeping questioning,
             Dates dates,
             Listings listings) {
         this.representation = representation;
         this.reviews = reviews;
         this.bars = bars;
+        this.evidence = evidence;
+        this.questioning = questioning;
         this.dates = dates;
         this.listings = listings;
     }
@@ -82,6 +94,9 @@ class ClientPages {
         model.addAttribute(
                 "appealable", latest != null && latest.allows(ReviewEvent.Kind.APPEALED, me));
         model.addAttribute("seen", seen(file));
+        model.addAttribute(
+                "evidence",
+                evidence.of(file.client().persons(), new AsOf(dates.today(), Instant.MAX)));
         return "client";
     }
 
@@ -100,6 +115,27 @@ class ClientPages {
             RedirectAttributes next) {
         LawStep step = form.step(file(person).client().persons(), dates);
         return said(bars.appeal(new BarStep(step, destination, ground)), person, form, next);
+    }
+
+    /// Counsel says that torture or ill-treatment made an item: from then on nobody relies on it.
+    @PostMapping("/clients/{person}/evidence/{item}")
+    String question(
+            @PathVariable UUID person,
+            @PathVariable UUID item,
+            LawForm form,
+            RedirectAttributes next) {
+        UUID client = file(person).client().person();
+        EvidenceStep step =
+                new EvidenceStep(
+                        EvidenceEvent.Kind.ALLEGED,
+                        form.seen(),
+                        form.on() == null ? dates.today() : form.on(),
+                        null,
+                        null,
+                        null,
+                        form.reason() == null ? "" : form.reason(),
+                        form.source());
+        return said(questioning.step(item, step), client, form, next);
     }
 
     private static @Nullable UUID seen(ClientFile file) {

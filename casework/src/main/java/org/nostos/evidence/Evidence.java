@@ -1,0 +1,133 @@
+package org.nostos.evidence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.nostos.basics.Act;
+import org.nostos.basics.Acts;
+import org.nostos.basics.AsOf;
+import org.nostos.basics.Purpose;
+import org.nostos.basics.StateCode;
+import org.nostos.basics.Unmet;
+import org.nostos.evidence.EvidenceItems.Part;
+import org.nostos.registry.Person;
+import org.nostos.registry.Persons;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What the register of evidence holds, and what of it may be listed for whom. Thread-safe.
+@Service
+@Transactional
+public class Evidence {
+
+    private static final int A_PAGE = 50;
+
+    private final Acts acts;
+    private final EvidenceItems items;
+    private final Persons persons;
+
+    Evidence(Acts acts, EvidenceItems items, Persons persons) {
+        this.acts = acts;
+        this.items = items;
+        this.persons = persons;
+    }
+
+    /// An item as it stood.
+    public record Line(EvidenceItem item, EvidenceStanding standing) {}
+
+    /// An item with the persons of whom it speaks.
+    public record File(Line line, List<Person> persons) {
+        public File {
+            persons = List.copyOf(persons);
+        }
+    }
+
+    /// A page of the register.
+    ///
+    /// @param more whether another follows
+    public record Page(List<Line> lines, long count, boolean more) {
+        public Page {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// What of the items that speak of somebody may be listed for a recipient, in an annex or at a
+    /// handover, and what keeps back the rest.
+    public record Listing(List<Line> listed, List<KeptBack> keptBack) {
+        public Listing {
+            listed = List.copyOf(listed);
+            keptBack = List.copyOf(keptBack);
+        }
+    }
+
+    /// An item that may not be listed, and why.
+    public record KeptBack(EvidenceItem item, List<Unmet> why) {
+        public KeptBack {
+            why = List.copyOf(why);
+        }
+    }
+
+    /// The items that speak of the person known under these ids; part of reading the person.
+    public List<Line> of(List<UUID> known, AsOf asOf) {
+        List<UUID> ids = List.copyOf(Links.of(items.linksOf(known), asOf).items());
+        return lines(items.byIds(ids), asOf);
+    }
+
+    /// What may be listed for this state of the items that speak of the person.
+    public Listing listing(List<UUID> known, StateCode recipient) {
+        List<Line> listed = new ArrayList<>();
+        List<KeptBack> keptBack = new ArrayList<>();
+        for (Line line : of(known, now())) {
+            List<Unmet> why = line.standing.againstListing(Recipient.state(recipient));
+            if (why.isEmpty()) {
+                listed.add(line);
+            } else {
+                keptBack.add(new KeptBack(line.item, why));
+            }
+        }
+        return new Listing(listed, keptBack);
+    }
+
+    /// What of the evidence should worry whoever keeps the person's case.
+    public List<Unmet> alarms(List<UUID> known, AsOf asOf) {
+        return of(known, asOf).stream().flatMap(line -> line.standing.alarms().stream()).toList();
+    }
+
+    /// One item, with the persons of whom it speaks; reading it reads them.
+    public Optional<File> file(UUID item, Purpose purpose) {
+        return items.byId(item).map(found -> file(found, purpose));
+    }
+
+    private File file(EvidenceItem found, Purpose purpose) {
+        List<UUID> ids = List.copyOf(Links.of(items.linksTo(found.id()), Links.NOW).persons());
+        acts.record(Act.of("evidence.read", purpose, Map.of("item", found.id(), "persons", ids)));
+        Line line = new Line(found, EvidenceStanding.of(found, now()));
+        return new File(line, persons.byIds(ids));
+    }
+
+    /// A page of the register, from 0; it names nobody.
+    public Page page(Part part, int number) {
+        List<EvidenceItem> found = items.page(part, number * A_PAGE, A_PAGE + 1);
+        return new Page(
+                lines(found.stream().limit(A_PAGE).toList(), now()),
+                items.count(part),
+                found.size() > A_PAGE);
+    }
+
+    private static List<Line> lines(List<EvidenceItem> found, AsOf asOf) {
+        List<Line> lines = new ArrayList<>();
+        for (EvidenceItem item : found) {
+            item.standing(asOf).ifPresent(standing -> lines.add(new Line(item, standing)));
+        }
+        return lines;
+    }
+
+    private static AsOf now() {
+        return new AsOf(LocalDate.now(ZoneOffset.UTC), Instant.MAX);
+    }
+}
