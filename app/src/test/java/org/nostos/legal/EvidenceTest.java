@@ -280,7 +280,7 @@ class EvidenceTest {
     }
 
     private static List<EvidenceItem> of(Caller who, UUID person) {
-        return who.call(() -> evidence().of(List.of(person), LawDesk.now())).stream()
+        return who.call(() -> evidence().of(List.of(person), AsOf.now())).stream()
                 .map(Evidence.Line::item)
                 .toList();
     }
@@ -294,7 +294,7 @@ class EvidenceTest {
     }
 
     private static List<String> alarms(UUID person) {
-        return keys(law.maple.call(() -> evidence().alarms(List.of(person), LawDesk.now())));
+        return keys(law.maple.call(() -> evidence().alarms(List.of(person), AsOf.now())));
     }
 
     private static List<String> keptBack(UUID person, StateCode state) {

@@ -1,8 +1,5 @@
 package org.nostos.evidence;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +79,7 @@ public class Evidence {
     public Listing listing(List<UUID> known, StateCode recipient) {
         List<Line> listed = new ArrayList<>();
         List<KeptBack> keptBack = new ArrayList<>();
-        for (Line line : of(known, now())) {
+        for (Line line : of(known, AsOf.now())) {
             List<Unmet> why = line.standing.againstListing(Recipient.state(recipient));
             if (why.isEmpty()) {
                 listed.add(line);
@@ -106,7 +103,7 @@ public class Evidence {
     private File file(EvidenceItem found, Purpose purpose) {
         List<UUID> ids = List.copyOf(Links.of(items.linksTo(found.id()), Links.NOW).persons());
         acts.record(Act.of("evidence.read", purpose, Map.of("item", found.id(), "persons", ids)));
-        Line line = new Line(found, EvidenceStanding.of(found, now()));
+        Line line = new Line(found, EvidenceStanding.of(found, AsOf.now()));
         return new File(line, persons.byIds(ids));
     }
 
@@ -114,7 +111,7 @@ public class Evidence {
     public Page page(Part part, int number) {
         List<EvidenceItem> found = items.page(part, number * A_PAGE, A_PAGE + 1);
         return new Page(
-                lines(found.stream().limit(A_PAGE).toList(), now()),
+                lines(found.stream().limit(A_PAGE).toList(), AsOf.now()),
                 items.count(part),
                 found.size() > A_PAGE);
     }
@@ -125,9 +122,5 @@ public class Evidence {
             item.standing(asOf).ifPresent(standing -> lines.add(new Line(item, standing)));
         }
         return lines;
-    }
-
-    private static AsOf now() {
-        return new AsOf(LocalDate.now(ZoneOffset.UTC), Instant.MAX);
     }
 }

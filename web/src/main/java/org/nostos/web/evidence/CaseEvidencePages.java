@@ -1,6 +1,5 @@
 package org.nostos.web.evidence;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -52,18 +51,12 @@ class CaseEvidencePages {
     @GetMapping("/cases/{person}/evidence")
     String page(
             @PathVariable UUID person,
-            @RequestParam(required = false) @Nullable LocalDate asOf,
-            @RequestParam(required = false) @Nullable LocalDate asKnown,
+            Times times,
             @RequestParam(required = false) @Nullable StateCode to,
             Model model) {
-        Times times = new Times(asOf, asKnown);
         PersonFile file = people.file(person).orElseThrow(NoSuchElementException::new);
         List<UUID> persons = ids(file);
-        AsOf at =
-                new AsOf(
-                        times.asOf() == null ? dates.today() : times.asOf(),
-                        times.known(Instant.now()));
-        model.addAttribute("times", times);
+        AsOf at = times.at();
         model.addAttribute("file", file);
         model.addAttribute("lines", evidence.of(persons, at));
         model.addAttribute("alarms", evidence.alarms(persons, at));

@@ -1,6 +1,5 @@
 package org.nostos.web.legal;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -94,9 +93,7 @@ class ClientPages {
         model.addAttribute(
                 "appealable", latest != null && latest.allows(ReviewEvent.Kind.APPEALED, me));
         model.addAttribute("seen", seen(file));
-        model.addAttribute(
-                "evidence",
-                evidence.of(file.client().persons(), new AsOf(dates.today(), Instant.MAX)));
+        model.addAttribute("evidence", evidence.of(file.client().persons(), AsOf.now()));
         return "client";
     }
 
