@@ -64,6 +64,14 @@ class LanguageTest {
                 .startsWith("7");
     }
 
+    @Test
+    void whatStandsBetweenWordsIsWrittenAsArabicIs() {
+        assertThat(Punctuation.turned(", ")).isEqualTo("، ");
+        assertThat(Punctuation.turned(" &middot; ")).isEqualTo(" &middot; ");
+        assertThat(Punctuation.turned("; ")).isEqualTo("؛ ");
+        assertThat(Punctuation.turned(" &larr; ")).isEqualTo(" → ");
+    }
+
     /// On a server whose own language is Arabic, English pages are English.
     @Test
     void theServersOwnLanguageIsNobodys() {

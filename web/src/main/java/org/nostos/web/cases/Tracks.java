@@ -57,13 +57,15 @@ public class Tracks {
         int colon = word.indexOf(':');
         String[] track = word.substring(0, colon).split("\\.", 2);
         String state = word.substring(colon + 1);
-        String of = track.length > 1 ? " " + track[1] : "";
         String said = message(STATES.getOrDefault(track[0], track[0] + ".") + state);
-        return message("track." + track[0]) + of + ": " + said;
+        String name = message("track." + track[0]);
+        return track.length > 1
+                ? message("case.word-of", name, track[1], said)
+                : message("case.word", name, said);
     }
 
-    private String message(String key) {
+    private String message(String key, Object... arguments) {
         Locale locale = LocaleContextHolder.getLocale();
-        return messages.getMessage(key, null, locale);
+        return messages.getMessage(key, arguments, locale);
     }
 }
