@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// ground, or on none, and some are asked whether their consul may know.
 final class Casework {
 
-    private static final int CASES = 120;
+    private static final int CASES = 160;
     private static final int RECORDED = 48;
     private static final int ASKED = 16;
     private static final List<LegalGround> GROUNDS =
@@ -45,7 +45,9 @@ final class Casework {
     }
 
     /// What a case officer does with the people of this version of a list.
-    void begin(UUID version) {
+    ///
+    /// @return those whose custody nobody has recorded so far
+    List<UUID> begin(UUID version) {
         List<UUID> people =
                 instance.bean(TransactionTemplate.class)
                         .execute(_ -> instance.bean(OpenedCases.class).without(version));
@@ -63,6 +65,7 @@ final class Casework {
         for (int i = 0; i < Math.min(ASKED, first.size()); i++) {
             ask(first.get(i), i % 4 == 3 ? Wish.REFUSES : Wish.WANTS);
         }
+        return first.subList(Math.min(RECORDED, first.size()), first.size());
     }
 
     private void admit(UUID person, Facility camp, int turn) {

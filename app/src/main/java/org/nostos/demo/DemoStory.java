@@ -13,9 +13,11 @@ import org.nostos.Instance;
 import org.nostos.demo.internal.FiveLists;
 import org.nostos.demo.internal.PaperList;
 import org.nostos.identity.LinkingRuns;
+import org.nostos.identity.NationalityStep;
 import org.nostos.parties.AccountKeeping;
 import org.nostos.parties.AccountKeeping.Opening;
 import org.nostos.parties.Caller;
+import org.nostos.parties.HouseSetup;
 import org.nostos.parties.OneTimeLinks;
 import org.nostos.parties.PartyKind;
 import org.nostos.parties.SigningIn;
@@ -54,10 +56,37 @@ final class DemoStory {
         new Reviewing(this, instance, versions).hold();
         versions.forEach((version, list) -> {
             if (list == lists.campWillow()) {
-                as(Member.MOSS).run(() -> new Casework(instance).begin(version));
+                List<UUID> rest = as(Member.MOSS).call(() -> new Casework(instance).begin(version));
+                fill(new Casebook(this, instance, rest));
             }
         });
         leaveOneWaiting(lists.varland());
+    }
+
+    /// Months of casework: a case for every state of every track, and a few people who may go home.
+    private void fill(Casebook book) {
+        as(Member.JUNIPER)
+                .call(() ->
+                        instance.bean(HouseSetup.class)
+                                .nameReviewBody(Member.Team.BOARD.title, "decree 12"));
+        LawDays law = new LawDays(book);
+        BarDays bars = new BarDays(book);
+        FamilyDays families = new FamilyDays(book);
+        AskingDays asking = new AskingDays(book);
+        families.hold();
+        law.hold();
+        bars.hold(Casebook.state("XAZ"));
+        asking.hold(FiveLists.states());
+        new CustodyDays(book).hold();
+        Casebook.Known mother = book.adult();
+        Casebook.Known child = book.child();
+        families.motherOf(child, mother);
+        List<Casebook.Known> homeward = List.of(mother, child, book.adult());
+        for (Casebook.Known who : homeward) {
+            families.claim(who, Casebook.state("XMD"), NationalityStep.VERIFIED);
+            bars.cleared(who, who.equals(child), law);
+        }
+        asking.takenBack(homeward);
     }
 
     /// A list that is read and that nobody has accepted yet.

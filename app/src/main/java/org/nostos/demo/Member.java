@@ -14,7 +14,9 @@ enum Member {
     SORREL("Sorrel Finch", Team.COMMITTEE, Role.IDENTITY_REVIEWER),
     ROWAN("Ash Rowan", Team.COMMITTEE, Role.SECOND_REVIEWER),
     MOSS("Moss Hazelwood", Team.COMMITTEE, Role.CASE_OFFICER),
+    SEDGE("Sedge Bramble", Team.COMMITTEE, Role.CASE_OFFICER),
     FERN("Fern Alder", Team.COMMITTEE, Role.LEGAL_REVIEWER),
+    MAPLE("Maple Thorn", Team.COMMITTEE, Role.LEGAL_REVIEWER),
     FLINT("Flint Tamarisk", Team.AUTHORITY, Role.INTAKE_OFFICER),
     WREN("Wren Thicket", Team.CAMP_WILLOW, Role.INTAKE_OFFICER),
     LARCH("Larch Jay", Team.CAMP_CEDAR, Role.INTAKE_OFFICER),
@@ -22,6 +24,7 @@ enum Member {
     LARK("Lark Meadow", Team.MERIDIA, Role.CONSULAR_OFFICER),
     BIRCH("Birch Snow", Team.VARLAND, Role.INTAKE_OFFICER),
     DOVE("Dove Juniper", Team.BOARD, Role.INDEPENDENT_REVIEWER),
+    YARROW("Yarrow Field", Team.LINDEN, Role.COUNSEL),
     HERON("Heron Reed", Team.WATCH, Role.MONITOR);
 
     /// Who they work for.
@@ -33,6 +36,7 @@ enum Member {
         MERIDIA(PartyKind.STATE, "Meridia", "XMD"),
         VARLAND(PartyKind.STATE, "Varland", "XVR"),
         BOARD(PartyKind.REVIEW_BODY, "Board of Review", null),
+        LINDEN(PartyKind.LEGAL_AID, "Linden Legal Aid", null),
         WATCH(PartyKind.MONITOR, "Return Watch", null);
 
         final PartyKind kind;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,15 +13,32 @@ import org.junit.jupiter.api.Test;
 import org.nostos.Instance;
 import org.nostos.cases.CaseBoards;
 import org.nostos.cases.CaseLists;
+import org.nostos.custody.CustodyStatus;
+import org.nostos.custody.PropertyContainer;
 import org.nostos.demo.internal.FiveLists;
+import org.nostos.evidence.EvidenceStanding;
 import org.nostos.identity.IdentityReview;
 import org.nostos.identity.LinkingRun;
 import org.nostos.identity.LinkingRuns;
+import org.nostos.identity.NationalityStatus;
 import org.nostos.identity.QueueFilter.Whose;
+import org.nostos.legal.Assurance;
+import org.nostos.legal.Bar;
+import org.nostos.legal.Determination;
+import org.nostos.legal.Proceeding;
+import org.nostos.legal.Review;
+import org.nostos.legal.ReviewEvent;
+import org.nostos.legal.Will;
 import org.nostos.lists.ListReading;
 import org.nostos.lists.ListStatus;
 import org.nostos.lists.ListVersion;
+import org.nostos.registry.Care;
+import org.nostos.registry.KinTie;
+import org.nostos.requests.AnswerState;
+import org.nostos.requests.DisclosureState;
+import org.nostos.requests.NoteState;
 import org.nostos.testing.TestDatabase;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The story of the demo, told on a smaller world.
 class DemoStoryTest {
@@ -91,6 +109,50 @@ class DemoStoryTest {
                             .extracting(CaseLists.Alarm::rule)
                             .contains("custody.legal-ground");
                 });
+    }
+
+    /// So that the demo cannot fall behind what the house can hold.
+    @Test
+    void everyStateOfEveryTrackOccurs() {
+        EveryState states = new EveryState(instance);
+        story.as(Member.FERN)
+                .run(() -> {
+                    awaitSummaries(instance.bean(CaseBoards.class));
+                    instance.bean(TransactionTemplate.class)
+                            .executeWithoutResult(_ -> states.look());
+                });
+        List.of(
+                        Review.State.class,
+                        ReviewEvent.Outcome.class,
+                        Proceeding.State.class,
+                        Proceeding.Sentence.class,
+                        Assurance.State.class,
+                        Determination.State.class,
+                        Care.Guardian.class,
+                        PropertyContainer.State.class,
+                        EvidenceStanding.Coercion.class,
+                        AnswerState.class,
+                        NoteState.class)
+                .forEach(each -> assertThat(missing(states, each)).as(each.getName()).isEmpty());
+        assertThat(EveryState.but(states.missing(Bar.State.class), "NOT_ASSESSED")).isEmpty();
+        assertThat(EveryState.but(states.missing(Will.State.class), "NOT_ASKED")).isEmpty();
+        // A clearance lapses on its day, and no day passes while the demo is told.
+        assertThat(EveryState.but(states.missing(DisclosureState.class), "LAPSED")).isEmpty();
+        // Transfers have a story of their own.
+        assertThat(
+                        EveryState.but(
+                                states.missing(CustodyStatus.class),
+                                "IN_TRANSIT",
+                                "REPATRIATED",
+                                "TRANSFERRED"))
+                .isEmpty();
+        assertThat(states.missing(NationalityStatus.class)).isEmpty();
+        assertThat(EveryState.but(states.missing(KinTie.Standing.class), "TAKEN_BACK")).isEmpty();
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Set<String> missing(EveryState states, Class<?> each) {
+        return states.missing((Class) each);
     }
 
     /// The engine sums the cases up moments after they were opened.

@@ -59,11 +59,14 @@ public class Answers {
 
     /// The same of what was read before, the latest first. Pure.
     public static List<Unmet> against(List<Asked> all, StateCode destination) {
-        List<Asked> asked =
+        List<Asked> there =
                 all.stream()
                         .filter(one -> one.note().state().equals(destination))
                         .filter(one -> one.note().asked() != AskedFor.PROSECUTION)
                         .toList();
+        List<Asked> own =
+                there.stream().filter(one -> one.note().asked() != AskedFor.RELOCATION).toList();
+        List<Asked> asked = own.isEmpty() ? there : own;
         if (asked.isEmpty()) {
             return List.of(Unmet.of(RequestRule.NOT_ASKED, destination.value()));
         }

@@ -42,7 +42,17 @@ public enum AskedFor {
                     FieldRole.BIRTH_PLACE,
                     FieldRole.DOCUMENT_NUMBER)),
     /// Whether it will prosecute.
-    PROSECUTION(EnumSet.of(FieldRole.FULL_NAME, FieldRole.SEX, FieldRole.BIRTH_DATE));
+    PROSECUTION(EnumSet.of(FieldRole.FULL_NAME, FieldRole.SEX, FieldRole.BIRTH_DATE)),
+    /// Whether it receives somebody who is not its national. Never counted with those it takes back.
+    RELOCATION(
+            EnumSet.of(
+                    FieldRole.FULL_NAME,
+                    FieldRole.GIVEN_NAME,
+                    FieldRole.FATHER_NAME,
+                    FieldRole.FAMILY_NAME,
+                    FieldRole.SEX,
+                    FieldRole.BIRTH_DATE,
+                    FieldRole.NATIONALITY));
 
     private final Set<FieldRole> needs;
 

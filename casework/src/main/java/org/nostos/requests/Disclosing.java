@@ -40,16 +40,19 @@ public class Disclosing {
 
     private final Acts acts;
     private final Disclosures disclosures;
+    private final Relocations relocations;
     private final ConsularChoices choices;
     private final ApplicationEventPublisher events;
 
     public Disclosing(
             Acts acts,
             Disclosures disclosures,
+            Relocations relocations,
             ConsularChoices choices,
             ApplicationEventPublisher events) {
         this.acts = acts;
         this.disclosures = disclosures;
+        this.relocations = relocations;
         this.choices = choices;
         this.events = events;
     }
@@ -127,6 +130,10 @@ public class Disclosing {
     /// Drafts a disclosure about the person, who leads those they are joined with.
     public List<Obstacle> draft(UUID person, Draft draft) {
         List<Obstacle> refused = refusals(draft);
+        if (draft.asked() == AskedFor.RELOCATION && !relocations.stands(person, draft.state())) {
+            refused.add(
+                    Unmet.of(RequestRule.THIRD_STATE_PROPOSED, draft.state().value()).obstacle());
+        }
         if (!refused.isEmpty()) {
             return refused;
         }

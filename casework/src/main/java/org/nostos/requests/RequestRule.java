@@ -39,7 +39,11 @@ public enum RequestRule implements Rule {
     NOT_OUR_NATIONAL("request.not-our-national", Effect.BLOCKS, Settler.STATE),
     MORE_NEEDED("request.more-needed", Effect.BLOCKS, Settler.CASE_OFFICER),
     CONDITIONS("request.conditions", Effect.BLOCKS, Settler.CASE_OFFICER),
-    CHILD_ONLY("request.child-only", Effect.BLOCKS, Settler.PANEL);
+    CHILD_ONLY("request.child-only", Effect.BLOCKS, Settler.PANEL),
+    /// A state that is not the person's own is asked only once it was said why, and by which programme.
+    THIRD_STATE_PROPOSED("request.third-state-proposed", Effect.BLOCKS, Settler.CASE_OFFICER),
+    /// Whose national the person is, takes them back: it is no third state.
+    OWN_NATIONAL("request.own-national", Effect.BLOCKS, Settler.CASE_OFFICER);
 
     private static final class Law {
         static final Citation HARM = new Citation("Fourth Geneva Convention", "art. 137(2)");

@@ -67,6 +67,15 @@ public class StateKeeping {
                 .orElse(Scorecard.nothing(code));
     }
 
+    /// The state's answers about those who are not its nationals; counted with no other.
+    @Transactional(readOnly = true)
+    public Scorecard asThirdState(StateCode code) {
+        return states.asThirdState(LocalDate.now(ZoneOffset.UTC)).stream()
+                .filter(card -> card.state().equals(code))
+                .findFirst()
+                .orElse(Scorecard.nothing(code));
+    }
+
     public List<Obstacle> add(String code, String name) {
         String called = name.strip();
         if (!code.matches("[A-Z]{3}") || called.isEmpty() || called.length() > LONGEST_NAME) {

@@ -35,4 +35,7 @@ public interface States {
 
     /// What came of the notes that were sent, for each state that was asked, by its name.
     List<Scorecard> scorecards(LocalDate on);
+
+    /// The same of those whom the state was asked to receive though they are not its nationals.
+    List<Scorecard> asThirdState(LocalDate on);
 }

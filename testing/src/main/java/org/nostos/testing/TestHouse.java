@@ -59,6 +59,7 @@ public final class TestHouse implements AutoCloseable {
         "org.nostos.requests",
         "org.nostos.legal",
         "org.nostos.evidence",
+        "org.nostos.costs",
         "org.nostos.cases",
         "org.nostos.postgres"
     })

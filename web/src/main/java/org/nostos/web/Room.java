@@ -84,6 +84,7 @@ public enum Room {
             "KeyY",
             EnumSet.of(Role.CASE_OFFICER, Role.LEGAL_REVIEWER)),
     EVIDENCE(Group.CASEWORK, "/evidence", "KeyE", keepersOfCases()),
+    COSTS(Group.CASEWORK, "/costs", "KeyU", EnumSet.of(Role.CASE_OFFICER)),
     CLIENTS(Group.CASEWORK, "/clients", "KeyZ", EnumSet.of(Role.COUNSEL)),
     FACILITIES(Group.CASEWORK, "/facilities", "KeyG", keepersOfCases()),
     JOURNAL(

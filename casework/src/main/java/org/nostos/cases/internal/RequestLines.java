@@ -94,7 +94,7 @@ class RequestLines implements CaseTrack {
         }
         asked.events().forEach(event -> events.add(event(event)));
         return new TrackLine(
-                "requests",
+                asked.note().asked() == AskedFor.RELOCATION ? "third-state" : "requests",
                 asked.note().state().value(),
                 standing(asked.answer().state()),
                 "answer." + asked.answer().state(),

@@ -18,6 +18,8 @@ import org.nostos.requests.NoteLine;
 import org.nostos.requests.NoteVerbale;
 import org.nostos.requests.NotesVerbales;
 import org.nostos.requests.NotesVerbales.LinePerson;
+import org.nostos.requests.Relocation;
+import org.nostos.requests.Relocations;
 import org.springframework.stereotype.Component;
 
 /// Disclosures and lines of notes, as acts on the persons they are about.
@@ -26,10 +28,12 @@ class RequestActs implements ActsOnPerson {
 
     private final Disclosures disclosures;
     private final NotesVerbales notes;
+    private final Relocations relocations;
 
-    RequestActs(Disclosures disclosures, NotesVerbales notes) {
+    RequestActs(Disclosures disclosures, NotesVerbales notes, Relocations relocations) {
         this.disclosures = disclosures;
         this.notes = notes;
+        this.relocations = relocations;
     }
 
     @Override
@@ -52,6 +56,19 @@ class RequestActs implements ActsOnPerson {
                                 one.state().value(),
                                 one.by(),
                                 one.recordedAt(),
+                                madeOn));
+            }
+        }
+        for (Relocation.Event one : relocations.of(byId.keySet())) {
+            Person madeOn = byId.get(one.stamp().person());
+            if (madeOn != null) {
+                lines.add(
+                        line(
+                                one.stamp().id(),
+                                "third-state",
+                                one.state().value(),
+                                one.stamp().by(),
+                                one.stamp().recordedAt(),
                                 madeOn));
             }
         }

@@ -32,7 +32,8 @@ class PostgresStates implements States {
                 from nostos.note_verbale n
                 join lateral (select max(e.recorded_at) as at from nostos.note_event e
                               where e.note = n.id and e.kind = 'SENT') s on s.at is not null
-                where not exists (select from nostos.note_event e where e.note = n.id
+                where (n.asked = 'RELOCATION') = :third
+                  and not exists (select from nostos.note_event e where e.note = n.id
                                     and e.kind in ('WITHDRAWN', 'RETURNED') and e.recorded_at > s.at)
             ), due as (
                 select sent.*, delivered + coalesce(
@@ -240,7 +241,17 @@ class PostgresStates implements States {
 
     @Override
     public List<Scorecard> scorecards(LocalDate on) {
+        return cards(on, false);
+    }
+
+    @Override
+    public List<Scorecard> asThirdState(LocalDate on) {
+        return cards(on, true);
+    }
+
+    private List<Scorecard> cards(LocalDate on, boolean third) {
         return jdbc.sql(SCORES)
+                .param("third", third)
                 .param("days", ReplyClock.DEFAULT_DAYS)
                 .param("today", on)
                 .query(PostgresStates::card)

@@ -35,7 +35,8 @@ public class Tracks {
                     "nationality", "nationality.status.",
                     "rehabilitation", "law.rehabilitation.state.",
                     "review", "law.review.state.",
-                    "requests", "answer.");
+                    "requests", "answer.",
+                    "third-state", "answer.");
 
     private final MessageSource messages;
 

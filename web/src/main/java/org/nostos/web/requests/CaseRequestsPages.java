@@ -19,6 +19,7 @@ import org.nostos.requests.AskedFor;
 import org.nostos.requests.Disclosing;
 import org.nostos.requests.Disclosing.Draft;
 import org.nostos.requests.Disclosure;
+import org.nostos.requests.Relocating;
 import org.nostos.requests.StateKeeping;
 import org.nostos.web.Times;
 import org.springframework.stereotype.Controller;
@@ -37,12 +38,19 @@ class CaseRequestsPages {
     private final Disclosing disclosing;
     private final Answers answers;
     private final StateKeeping states;
+    private final Relocating relocating;
 
-    CaseRequestsPages(People people, Disclosing disclosing, Answers answers, StateKeeping states) {
+    CaseRequestsPages(
+            People people,
+            Disclosing disclosing,
+            Answers answers,
+            StateKeeping states,
+            Relocating relocating) {
         this.people = people;
         this.disclosing = disclosing;
         this.answers = answers;
         this.states = states;
+        this.relocating = relocating;
     }
 
     @GetMapping("/cases/{person}/requests")
@@ -53,6 +61,8 @@ class CaseRequestsPages {
         model.addAttribute("asked", answers.of(ids(file), at));
         model.addAttribute("disclosures", disclosing.of(ids(file), at));
         model.addAttribute("states", states.all());
+        model.addAttribute("thirdStates", relocating.of(ids(file), at));
+        model.addAttribute("today", AsOf.now().on());
         model.addAttribute("asks", AskedFor.values());
         model.addAttribute("exceptions", Disclosure.Exception.Kind.values());
         model.addAttribute("fields", fields());

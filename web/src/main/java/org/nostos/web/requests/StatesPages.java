@@ -98,6 +98,7 @@ class StatesPages {
         StatePage page = states.page(state).orElseThrow(NoSuchElementException::new);
         model.addAttribute("page", page);
         model.addAttribute("card", states.scorecard(state));
+        model.addAttribute("third", states.asThirdState(state));
         model.addAttribute("kinds", StateContact.Kind.values());
         model.addAttribute("serves", StateContact.Serves.values());
         model.addAttribute("channels", StateContact.Channel.values());
