@@ -98,6 +98,14 @@ class TakingListsTest {
     }
 
     @Test
+    void anotherDayKeepsTheOrder() {
+        assertThat(cedar.get("/facilities?sort=people&asOf=2026-01-01&page=7").body())
+                .contains(
+                        "<input type=\"hidden\" name=\"sort\" value=\"people\">",
+                        "href=\"/facilities?sort=people\"");
+    }
+
+    @Test
     void aFilterLeadsNowhereOutsideTheHouse() {
         for (String to : List.of("https://evil.example/", "//evil.example", "/\\evil.example")) {
             HttpResponse<String> answer = cedar.post("/filter", Map.of("to", to, "q", "plum"));

@@ -17,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class KeepersWords {
 
-    private static final int MOST = 200;
-
     private final Acts acts;
     private final Disclosures disclosures;
 
@@ -35,7 +33,9 @@ public class KeepersWords {
     /// The disclosures that wait for the caller's word: reading them is an act.
     public List<Disclosure> waiting() {
         List<Disclosure> waiting =
-                disclosures.keepsAsylum() ? disclosures.waitingForWord(MOST) : List.of();
+                disclosures.keepsAsylum()
+                        ? disclosures.waitingForWord(Integer.MAX_VALUE)
+                        : List.of();
         if (!waiting.isEmpty()) {
             acts.record(
                     Act.of(
@@ -54,7 +54,7 @@ public class KeepersWords {
             return List.of(Obstacle.of("obstacle.registry.not-a-keeper"));
         }
         List<Disclosure> meant =
-                disclosures.waitingForWord(MOST).stream()
+                disclosures.waitingForWord(Integer.MAX_VALUE).stream()
                         .filter(disclosure -> which.contains(disclosure.id()))
                         .toList();
         if (meant.isEmpty()) {

@@ -29,7 +29,7 @@ import org.nostos.basics.Purpose;
 ///   <thead><tr th:replace="~{listing :: heads(${states})}"></tr></thead>
 ///   <tbody><tr th:each="line : ${states.rows}"> … </tr></tbody>
 /// </table>
-/// <nav th:replace="~{listing :: pager(${states})}"></nav>
+/// <th:block th:replace="~{listing :: pager(${states})}"></th:block>
 /// ```
 ///
 /// A list that may grow long gives a [Paged] instead of its rows: then the store filters, sorts and
@@ -60,6 +60,7 @@ public final class Listing<T> {
     private final long whole;
     private final int number;
     private final boolean mayTake;
+    private final boolean stays;
 
     Listing(
             Asked asked,
@@ -68,7 +69,8 @@ public final class Listing<T> {
             List<Column<T>> columns,
             List<Choice> choices,
             Found<T> found,
-            boolean mayTake) {
+            boolean mayTake,
+            boolean stays) {
         this.asked = asked;
         this.name = name;
         this.purpose = purpose;
@@ -79,6 +81,7 @@ public final class Listing<T> {
         this.whole = found.whole();
         this.number = found.number();
         this.mayTake = mayTake;
+        this.stays = stays;
     }
 
     /// The rows that an answer holds, which page they are, and how many there are.
@@ -86,6 +89,16 @@ public final class Listing<T> {
         Found {
             rows = List.copyOf(rows);
         }
+    }
+
+    /// The same list, which nobody takes away: what it says of people stays in the house.
+    public Listing<T> staying() {
+        Found<T> found = new Found<>(rows, total, whole, number);
+        return new Listing<>(asked, name, purpose, columns, choices, found, false, true);
+    }
+
+    boolean stays() {
+        return stays;
     }
 
     public String name() {

@@ -23,11 +23,13 @@ import org.nostos.web.listing.Listing.Found;
 import org.nostos.web.listing.Listing.Option;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
 
 /// Makes lists of rows and what is asked of them, and answers with a page or a file. See [Listing].
 ///
@@ -121,12 +123,15 @@ public class Listings {
             List<Column<T>> columns,
             List<Choice> choices,
             Found<T> found) {
-        return new Listing<>(asked, name, purpose, columns, choices, found, Taking.isOpen());
+        return new Listing<>(asked, name, purpose, columns, choices, found, Taking.isOpen(), false);
     }
 
     /// The page with its lists under their names, or the file of the one that is wanted as a file.
     public Object answer(String view, Model model, Listing<?>... lists) {
         for (Listing<?> list : lists) {
+            if (list.stays() && list.asked().as() != As.PAGE) {
+                throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            }
             if (list.asked().as() == As.CSV) {
                 return file(list);
             }

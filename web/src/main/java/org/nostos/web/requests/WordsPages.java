@@ -6,9 +6,14 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nostos.basics.Purpose;
 import org.nostos.identity.People;
 import org.nostos.requests.Disclosure;
 import org.nostos.requests.KeepersWords;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Column;
+import org.nostos.web.listing.Listing;
+import org.nostos.web.listing.Listings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,23 +25,32 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class WordsPages {
 
+    private static final List<Column<Disclosure>> COLUMNS =
+            List.of(
+                    Column.bare("note.person"),
+                    Column.<Disclosure>text("state", "notes.state", Disclosure::state).choice(),
+                    Column.word("asks", "notes.asks", "asked.", Disclosure::asked));
+
     private final KeepersWords words;
     private final People people;
+    private final Listings listings;
 
-    WordsPages(KeepersWords words, People people) {
+    WordsPages(KeepersWords words, People people, Listings listings) {
         this.words = words;
         this.people = people;
+        this.listings = listings;
     }
 
     @GetMapping("/words")
-    String words(Model model) {
+    Object words(Asked asked, Model model) {
         if (!words.keeps()) {
             throw new NoSuchElementException();
         }
-        List<Disclosure> waiting = words.waiting();
-        model.addAttribute("waiting", waiting);
-        model.addAttribute("names", names(waiting));
-        return "words";
+        Listing<Disclosure> waiting =
+                listings.of(asked, "waiting", Purpose.STATE_REQUEST, COLUMNS, words.waiting())
+                        .staying();
+        model.addAttribute("names", names(waiting.rows()));
+        return listings.answer("words", model, waiting);
     }
 
     private Map<UUID, String> names(List<Disclosure> waiting) {

@@ -1,6 +1,7 @@
 package org.nostos.web.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import org.springframework.context.support.StaticMessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.ConcurrentModel;
+import org.springframework.web.server.ResponseStatusException;
 
 class ListingTest {
 
@@ -185,6 +187,15 @@ class ListingTest {
         assertThat(journal).isEmpty();
         listings.answer("trees", new ConcurrentModel(), list(asked("as", "print")));
         assertThat(journal).extracting(Act::kind).containsExactly("listing.printed");
+    }
+
+    @Test
+    void aListThatStaysIsNeverAFile() {
+        Listing<Tree> staying = list(asked("as", "csv")).staying();
+        assertThatThrownBy(() -> listings.answer("trees", new ConcurrentModel(), staying))
+                .isInstanceOf(ResponseStatusException.class);
+        assertThat(staying.isToTake()).isFalse();
+        assertThat(journal).isEmpty();
     }
 
     @Test
