@@ -31,6 +31,9 @@ public enum CalendarKind {
 
     /// The kind of the day that this rule sets.
     public static CalendarKind of(String rule) {
+        if (rule.startsWith("custody.kin-")) {
+            return NOTICE;
+        }
         boolean followed = FOLLOWED.stream().anyMatch(rule::startsWith);
         return KINDS.getOrDefault(rule, followed ? FOLLOW_UP : OTHER);
     }

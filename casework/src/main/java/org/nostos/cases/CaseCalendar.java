@@ -43,6 +43,10 @@ public class CaseCalendar {
     /// A line of the calendar with the row that names its person.
     public record Line(CalendarDays.Entry entry, AcceptedRecord record) {
 
+        public CalendarKind kind() {
+            return CalendarKind.of(entry.rule());
+        }
+
         public LocalDate day() {
             LocalDate due = entry.flagged().due();
             return due == null ? LocalDate.MAX : due;

@@ -16,6 +16,7 @@ public record CustodyFile(
         List<CustodyEvent> events,
         List<Unmet> unmet,
         List<RightsNotice> rights,
+        List<KinNotice> kin,
         Collection<ConsularChoice> choices,
         FileCompleteness completeness,
         @Nullable UUID last) {
@@ -24,6 +25,7 @@ public record CustodyFile(
         events = List.copyOf(events);
         unmet = List.copyOf(unmet);
         rights = List.copyOf(rights);
+        kin = List.copyOf(kin);
         choices = List.copyOf(choices);
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Act;
 import org.nostos.basics.Acts;
@@ -20,6 +21,7 @@ import org.nostos.basics.Purpose;
 import org.nostos.basics.Unmet;
 import org.nostos.custody.CustodyClocks.Known;
 import org.nostos.custody.internal.Births;
+import org.nostos.custody.internal.Deaths;
 import org.nostos.custody.internal.Entries;
 import org.nostos.custody.internal.TrackItems;
 import org.nostos.parties.Caller;
@@ -43,6 +45,7 @@ public class CustodyKeeping {
     private final Facilities facilities;
     private final Told told;
     private final Births births;
+    private final Deaths deaths;
     private final ObjectProvider<ReviewDays> reviews;
     private final ObjectProvider<FileItems> rooms;
     private final ApplicationEventPublisher publisher;
@@ -54,6 +57,7 @@ public class CustodyKeeping {
             Facilities facilities,
             Told told,
             Births births,
+            Deaths deaths,
             ObjectProvider<ReviewDays> reviews,
             ObjectProvider<FileItems> rooms,
             ApplicationEventPublisher publisher) {
@@ -63,6 +67,7 @@ public class CustodyKeeping {
         this.facilities = facilities;
         this.told = told;
         this.births = births;
+        this.deaths = deaths;
         this.reviews = reviews;
         this.rooms = rooms;
         this.publisher = publisher;
@@ -98,15 +103,26 @@ public class CustodyKeeping {
                         Births.mayBeChild(births.records(persons), asOf.on()),
                         ToldOfConsul.by(track, rights, choices.values()),
                         reviewed(persons, asOf));
+        List<KinNotice> kin = kin(told.kinNotices(persons), asOf);
         return new CustodyFile(
                 track,
                 all.stream().filter(e -> !e.stamp().recordedAt().isAfter(asOf.known())).toList(),
-                CustodyClocks.of(track, known),
+                Stream.concat(
+                                CustodyClocks.of(track, known).stream(),
+                                KinClocks.of(track, kin).stream())
+                        .toList(),
                 rights,
+                kin,
                 choices.values(),
                 FileCompleteness.of(
                         track.status(), held(persons, track, asOf), told.items(persons), asOf),
                 all.isEmpty() ? null : all.getLast().id());
+    }
+
+    static List<KinNotice> kin(List<KinNotice> all, AsOf asOf) {
+        return all.stream()
+                .filter(notice -> asOf.counts(notice.stamp().on(), notice.stamp().recordedAt()))
+                .toList();
     }
 
     /// Records what happened, if it can follow what happened before.
@@ -180,6 +196,9 @@ public class CustodyKeeping {
         if (obstacles.isEmpty()) {
             boolean legal = entry.kind() == CustodyKind.CHANGE_EXAMINED;
             add(event, entry.source(), legal ? Purpose.LEGAL_REVIEW : Purpose.CASEWORK);
+            if (entry.kind() == CustodyKind.DECEASED) {
+                deaths.tellFamily(persons, event);
+            }
         }
         return obstacles;
     }

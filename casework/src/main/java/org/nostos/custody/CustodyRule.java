@@ -61,6 +61,23 @@ public enum CustodyRule implements Rule {
                     "Gillard, International Review of the Red Cross", "vol. 90, no. 871, p. 703")),
     /// Nobody stays unaccounted for without somebody looking.
     UNACCOUNTED("custody.unaccounted", Effect.ALARMS, Settler.HOLDER),
+    /// That somebody is held, and that they were moved, their family is told: by themselves, or for them.
+    KIN_TOLD(
+            "custody.kin-told",
+            Effect.CLOCK,
+            Settler.HOLDER,
+            new Citation("Nelson Mandela Rules", "rule 68"),
+            new Citation("Third Geneva Convention", "art. 70")),
+    KIN_ILLNESS(
+            "custody.kin-illness",
+            Effect.CLOCK,
+            Settler.HOLDER,
+            new Citation("Nelson Mandela Rules", "rule 69")),
+    KIN_DEATH(
+            "custody.kin-death",
+            Effect.CLOCK,
+            Settler.HOLDER,
+            new Citation("Nelson Mandela Rules", "rule 69")),
     /// Events that cannot follow each other are looked at again.
     OUT_OF_PLACE("custody.out-of-place", Effect.ALARMS, Settler.CASE_OFFICER);
 

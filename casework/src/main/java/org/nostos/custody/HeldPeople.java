@@ -1,5 +1,6 @@
 package org.nostos.custody;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,8 @@ public class HeldPeople {
                                 .filter(choice -> choice.stamp() != null)
                                 .toList(),
                         choice -> Objects.requireNonNull(choice.stamp()).person());
+        Map<UUID, List<KinNotice>> notices =
+                known.share(told.kinNotices(known.ids()), notice -> notice.stamp().person());
         Map<UUID, List<AcceptedRecord>> said =
                 known.ofRecords(records.byIds(known.records()), AcceptedRecord::id);
         Map<UUID, ReviewDays.Days> reviewed = reviewed(people, asOf);
@@ -77,7 +80,10 @@ public class HeldPeople {
                                                     choices.getOrDefault(leader, List.of()), asOf)
                                             .values()),
                             reviewed.get(leader));
-            held.put(leader, new Held(track, CustodyClocks.of(track, beside)));
+            List<Unmet> unmet = new ArrayList<>(CustodyClocks.of(track, beside));
+            List<KinNotice> kin = notices.getOrDefault(leader, List.of());
+            unmet.addAll(KinClocks.of(track, CustodyKeeping.kin(kin, asOf)));
+            held.put(leader, new Held(track, unmet));
         }
         return held;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Act;
 import org.nostos.basics.Acts;
 import org.nostos.basics.Obstacle;
@@ -13,6 +14,7 @@ import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
 import org.nostos.basics.Stamp;
 import org.nostos.basics.StateCode;
+import org.nostos.basics.Unmet;
 import org.nostos.custody.ConsularChoice.Wish;
 import org.nostos.custody.internal.Entries;
 import org.nostos.parties.Caller;
@@ -70,6 +72,54 @@ public class Telling {
                             how.source);
             events.turn(person);
             told.add(notice, act("custody.right-told", person, "notice", notice.stamp().id(), ""));
+            publisher.publishEvent(new CaseChanged(person));
+        }
+        return obstacles;
+    }
+
+    /// Whom of the family was told, or was to be, and how, or why not.
+    public record ToKin(
+            KinNotice.Occasion occasion,
+            LocalDate on,
+            String whom,
+            KinNotice.@Nullable Means means,
+            KinNotice.@Nullable WhyNot why,
+            String words,
+            String source) {
+        ToKin stripped() {
+            return new ToKin(occasion, on, whom.strip(), means, why, words.strip(), source.strip());
+        }
+    }
+
+    /// Records that the next of kin were told of something, or why they were not.
+    public List<Obstacle> kin(UUID person, ToKin said) {
+        ToKin to = said.stripped();
+        List<Obstacle> obstacles = lacking(new How(to.on, "", "", to.source), false);
+        boolean nobody = to.why == KinNotice.WhyNot.NOBODY_KNOWN;
+        if ((to.means == null) == (to.why == null) || (to.why != null && to.words.isEmpty())) {
+            obstacles.add(Obstacle.of("obstacle.custody.kin-how"));
+        }
+        if (to.whom.length() > LONGEST_NAME || to.whom.isEmpty() && !nobody) {
+            obstacles.add(Obstacle.of("obstacle.custody.kin-whom"));
+        }
+        if (to.words.length() > Entries.LONGEST_TEXT) {
+            obstacles.add(Obstacle.of("obstacle.custody.too-long"));
+        }
+        if (to.why != null && !KinNotice.excuses(to.why, to.occasion)) {
+            obstacles.add(Unmet.of(CustodyRule.KIN_DEATH, to.on.toString()).obstacle());
+        }
+        if (obstacles.isEmpty()) {
+            KinNotice notice =
+                    new KinNotice(
+                            Entries.stamp(person, to.on),
+                            to.occasion,
+                            to.whom,
+                            to.means,
+                            to.why,
+                            to.words,
+                            to.source);
+            events.turn(person);
+            told.add(notice, act("custody.kin-told", person, "notice", notice.stamp().id(), ""));
             publisher.publishEvent(new CaseChanged(person));
         }
         return obstacles;

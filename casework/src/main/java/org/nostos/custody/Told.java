@@ -16,6 +16,10 @@ public interface Told {
 
     void add(ConsularChoice choice, UUID act);
 
+    List<KinNotice> kinNotices(Collection<UUID> persons);
+
+    void add(KinNotice notice, UUID act);
+
     List<ItemSaid> items(Collection<UUID> persons);
 
     void add(ItemSaid said, UUID act);

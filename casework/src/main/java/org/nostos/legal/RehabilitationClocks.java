@@ -27,6 +27,11 @@ public final class RehabilitationClocks {
                 lines.add(Unmet.of(LegalRule.REHABILITATION_GROUND));
             }
         });
+        all.stream()
+                .findFirst()
+                .filter(stay -> stay.onward() == Rehabilitation.Onward.RELEASE)
+                .filter(_ -> CustodyTrack.of(known.custody(), asOf).status().isHeld())
+                .ifPresent(stay -> lines.add(Unmet.of(LegalRule.RELEASE, stay.since().toString())));
         if (open.isEmpty()) {
             sentOn(known, asOf, all).ifPresent(day -> lines.add(admission(day)));
         }

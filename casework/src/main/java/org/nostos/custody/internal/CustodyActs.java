@@ -49,6 +49,13 @@ class CustodyActs implements ActsOnPerson {
                                 "custody-told",
                                 "custody.right." + n.right(),
                                 n.source()));
+        told.kinNotices(ids)
+                .forEach(n ->
+                        acts.add(
+                                n.stamp(),
+                                "custody-kin",
+                                "custody.kin." + n.occasion(),
+                                n.source()));
         told.choices(ids).forEach(choice -> add(acts, choice));
         told.items(ids)
                 .forEach(i ->

@@ -9,6 +9,7 @@ import org.nostos.basics.StateCode;
 import org.nostos.custody.ConsularChoice;
 import org.nostos.custody.FileItem;
 import org.nostos.custody.ItemSaid;
+import org.nostos.custody.KinNotice;
 import org.nostos.custody.Right;
 import org.nostos.custody.RightsNotice;
 import org.nostos.custody.Told;
@@ -95,6 +96,52 @@ class PostgresTold implements Told {
                 choice.interpreter(),
                 choice.source(),
                 act);
+    }
+
+    @Override
+    public List<KinNotice> kinNotices(Collection<UUID> persons) {
+        return of(
+                persons,
+                """
+                select x.id, coalesce(l.person, x.person) as now_of, x.happened_on, x.recorded_at, x.account,
+                       a.display_name, x.occasion, x.whom, x.means, x.why, x.words, x.source
+                from nostos.kin_notice x
+                """,
+                (row, number) -> {
+                    String means = row.getString("means");
+                    String why = row.getString("why");
+                    return new KinNotice(
+                            Rows.stamp(row),
+                            KinNotice.Occasion.valueOf(row.getString("occasion")),
+                            row.getString("whom"),
+                            means == null ? null : KinNotice.Means.valueOf(means),
+                            why == null ? null : KinNotice.WhyNot.valueOf(why),
+                            row.getString("words"),
+                            row.getString("source"));
+                });
+    }
+
+    @Override
+    public void add(KinNotice notice, UUID act) {
+        KinNotice.Means means = notice.means();
+        KinNotice.WhyNot why = notice.why();
+        jdbc.sql(
+                        """
+                        insert into nostos.kin_notice (id, person, party, happened_on, account, occasion, whom, means, why,
+                                                       words, source, act)
+                        values (?, ?, nostos.caller_party(), ?, nostos.caller_account(), ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(notice.stamp().id())
+                .param(notice.stamp().person())
+                .param(notice.stamp().on())
+                .param(notice.occasion().name())
+                .param(notice.whom())
+                .param(means == null ? null : means.name())
+                .param(why == null ? null : why.name())
+                .param(notice.words())
+                .param(notice.source())
+                .param(act)
+                .update();
     }
 
     @Override

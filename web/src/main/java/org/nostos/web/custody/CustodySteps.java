@@ -14,6 +14,7 @@ import org.nostos.custody.ConsularChoice.Wish;
 import org.nostos.custody.CustodyKeeping;
 import org.nostos.custody.FileItem;
 import org.nostos.custody.ItemSaid.Standing;
+import org.nostos.custody.KinNotice;
 import org.nostos.custody.Right;
 import org.nostos.custody.Telling;
 import org.nostos.identity.People;
@@ -81,6 +82,23 @@ class CustodySteps {
         Telling.How how = new Telling.How(on, language, interpreter, source);
         List<Obstacle> obstacles = telling.right(leader(person), right, how, answer);
         return said(obstacles, "custody.right-kept", "rights", words, person, next);
+    }
+
+    @PostMapping("/cases/{person}/custody/kin")
+    String kin(
+            @PathVariable UUID person,
+            @RequestParam KinNotice.Occasion occasion,
+            @RequestParam LocalDate on,
+            @RequestParam(defaultValue = "") String whom,
+            @RequestParam(required = false) KinNotice.@Nullable Means means,
+            @RequestParam(required = false) KinNotice.@Nullable WhyNot why,
+            @RequestParam(name = "text", defaultValue = "") String said,
+            @RequestParam(defaultValue = "") String source,
+            @RequestParam Map<String, String> words,
+            RedirectAttributes next) {
+        Telling.ToKin to = new Telling.ToKin(occasion, on, whom, means, why, said, source);
+        return said(
+                telling.kin(leader(person), to), "custody.kin-kept", "kin", words, person, next);
     }
 
     @PostMapping("/cases/{person}/custody/consul")
