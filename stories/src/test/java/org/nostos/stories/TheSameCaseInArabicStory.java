@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class TheSameCaseInArabicStory {
 
     /// Words of the page itself in Latin letters: not those that are a value (a name, a number, a citation),
-    /// nor what fills a sentence, nor the names of formats.
+    /// nor what fills a sentence, nor the names of formats, nor an example of what may be typed.
     private static final String ENGLISH_LEFT =
             """
             () => {
@@ -24,7 +24,7 @@ class TheSameCaseInArabicStory {
               for (let node = walker.nextNode(); node; node = walker.nextNode()) {
                 if (node.parentElement.closest('bdi, [dir=auto], .id, .hash, kbd, script, style, .tongue')) continue;
                 const own = node.textContent.replace(/\\u2068[^\\u2069]*\\u2069/g, '');
-                if (/[A-Za-z]{3,}/.test(own.replace(/\\b(UTC|CSV|XLSX|ODS|PDF|SHA|ISO|Nostos)\\b/g, ''))) left.push(own.trim());
+                if (/[A-Za-z]{3,}/.test(own.replace(/\\b(UTC|CSV|XLSX|ODS|PDF|SHA|ISO|Nostos|May|alpha|XXA)\\b/g, ''))) left.push(own.trim());
               }
               return left;
             }

@@ -28,9 +28,11 @@ final class IsolatingMessages extends ResourceBundleMessageSource {
     }
 
     private static @Nullable Object isolated(@Nullable Object argument, boolean rightToLeft) {
-        return argument instanceof String text && turns(text, rightToLeft)
-                ? FIRST_STRONG_ISOLATE + text + POP_ISOLATE
-                : argument;
+        if (argument == null || argument instanceof Number) {
+            return argument;
+        }
+        String text = argument.toString();
+        return turns(text, rightToLeft) ? FIRST_STRONG_ISOLATE + text + POP_ISOLATE : argument;
     }
 
     /// In a sentence that runs from the right, every word may; in one from the left, those that do not.

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nostos.basics.StateCode;
 
 class LanguageTest {
 
@@ -62,6 +63,12 @@ class LanguageTest {
                 .startsWith("\u2068Olive\u2069");
         assertThat(messages.getMessage("page.title", new Object[] {7}, Language.ARABIC.locale()))
                 .startsWith("7");
+        assertThat(
+                        messages.getMessage(
+                                "page.title",
+                                new Object[] {new StateCode("XMD")},
+                                Language.ARABIC.locale()))
+                .startsWith("\u2068XMD\u2069");
     }
 
     @Test
