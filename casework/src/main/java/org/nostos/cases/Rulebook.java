@@ -10,6 +10,7 @@ import org.nostos.identity.NationalityRule;
 import org.nostos.legal.LegalRule;
 import org.nostos.registry.KinRule;
 import org.nostos.requests.RequestRule;
+import org.nostos.transfers.TransferRule;
 
 /// Every rule that the house holds in a case, by room.
 public final class Rulebook {
@@ -30,7 +31,8 @@ public final class Rulebook {
                 new Room("family", List.of(KinRule.values())),
                 new Room("law", List.of(LegalRule.values())),
                 new Room("evidence", List.of(EvidenceRule.values())),
-                new Room("requests", List.of(RequestRule.values())));
+                new Room("requests", List.of(RequestRule.values())),
+                new Room("transfers", List.of(TransferRule.values())));
     }
 
     /// The rule with this key.

@@ -6,6 +6,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "transfers",
             "requests",
             "legal",
             "evidence",

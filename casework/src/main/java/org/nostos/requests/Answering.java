@@ -16,6 +16,7 @@ import org.nostos.basics.AsOf;
 import org.nostos.basics.Obstacle;
 import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
+import org.nostos.basics.StateCode;
 import org.nostos.basics.Unmet;
 import org.nostos.parties.Caller;
 import org.nostos.registry.CaseChanged;
@@ -74,6 +75,22 @@ public class Answering {
             write(note, meant, form, on);
         }
         return faults;
+    }
+
+    /// Records that a state has these persons, who are one, back: on every line on which it accepted them.
+    /// Whoever hands them over has looked at what is asked of it.
+    public void takenBack(Collection<UUID> persons, StateCode state, LocalDate on, String source) {
+        AnswerForm form = AnswerForm.of(AnswerKind.TAKEN_BACK).from(source, null);
+        List<Asked> accepted =
+                folding.asked(notes.linesOf(persons), AsOf.now()).stream()
+                        .filter(one -> one.note().state().equals(state))
+                        .filter(one -> one.answer().event() != null)
+                        .filter(one -> fits(AnswerKind.TAKEN_BACK, one))
+                        .toList();
+        for (Asked one : accepted) {
+            notes.turn(one.note().id());
+            write(one.note(), List.of(one), form, on);
+        }
     }
 
     private List<Obstacle> faults(

@@ -57,6 +57,7 @@ public final class TestHouse implements AutoCloseable {
         "org.nostos.custody",
         "org.nostos.retention",
         "org.nostos.requests",
+        "org.nostos.transfers",
         "org.nostos.legal",
         "org.nostos.evidence",
         "org.nostos.costs",

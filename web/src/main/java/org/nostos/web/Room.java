@@ -13,6 +13,8 @@ import org.nostos.basics.Role;
 /// the database decides that.
 public enum Room {
     DESK(Group.TODAY, "/desk", "KeyD", EnumSet.of(Role.CONSULAR_OFFICER)),
+    ARRIVALS(Group.TODAY, "/arrivals", "KeyA", EnumSet.of(Role.CONSULAR_OFFICER)),
+    LEAVING(Group.TODAY, "/leaving", "KeyX", EnumSet.of(Role.INTAKE_OFFICER)),
     OVERVIEW(Group.TODAY, "/", "KeyO", everybodyBut(Role.ADMINISTRATOR)),
     DUE(Group.TODAY, "/due", "KeyD", keepersOfCases()),
     CALENDAR(Group.TODAY, "/calendar", "KeyC", keepersOfCases()),
@@ -87,6 +89,11 @@ public enum Room {
     COSTS(Group.CASEWORK, "/costs", "KeyU", EnumSet.of(Role.CASE_OFFICER)),
     CLIENTS(Group.CASEWORK, "/clients", "KeyZ", EnumSet.of(Role.COUNSEL)),
     FACILITIES(Group.CASEWORK, "/facilities", "KeyG", keepersOfCases()),
+    TRANSFERS(
+            Group.CASEWORK,
+            "/transfers",
+            "KeyT",
+            EnumSet.of(Role.CASE_OFFICER, Role.LEGAL_REVIEWER, Role.MONITOR)),
     JOURNAL(
             Group.HOUSE,
             "/journal",

@@ -42,6 +42,7 @@ import org.nostos.tasks.Task;
 import org.nostos.tasks.TaskFile;
 import org.nostos.tasks.TaskKeeping;
 import org.nostos.tasks.TaskLine;
+import org.nostos.tasks.Tasks.Question;
 import org.nostos.tasks.Tasks.Which;
 import org.nostos.testing.TestHouse;
 import org.nostos.testing.versions.Roll.Row;
@@ -204,13 +205,13 @@ class VersionsTest {
         List<Row> before = Roll.of(15);
         VersionPair pair = twoVersions(before, before.subList(0, 13));
         Roll.until(() -> openTasks(holder) == 2);
-        List<TaskLine> open = holder.call(() -> tasks().page(Which.OPEN, 0, 10));
+        List<TaskLine> open = holder.call(() -> tasks().page(Question.all(Which.OPEN), 0, 10));
         TaskLine line = open.getFirst();
         assertThat(line.task().older().number()).isEqualTo(1);
         assertThat(line.task().newer().number()).isEqualTo(2);
         assertThat(line.task().person()).isEqualTo(line.person().id());
         UUID id = line.task().id();
-        assertThat(meridia.call(() -> tasks().page(Which.OPEN, 0, 100)))
+        assertThat(meridia.call(() -> tasks().page(Question.all(Which.OPEN), 0, 100)))
                 .noneMatch(other -> other.task().id().equals(id));
         assertThat(meridia.call(() -> tasks().file(id))).isEmpty();
 
@@ -240,7 +241,8 @@ class VersionsTest {
         List<Row> before = Roll.of(6);
         twoVersions(before, before.subList(0, 5));
         Roll.until(() -> openTasks(holder) == 1);
-        Task task = holder.call(() -> tasks().page(Which.OPEN, 0, 10)).getFirst().task();
+        Task task =
+                holder.call(() -> tasks().page(Question.all(Which.OPEN), 0, 10)).getFirst().task();
         assertThatThrownBy(() ->
                         house.engine()
                                 .call(() ->

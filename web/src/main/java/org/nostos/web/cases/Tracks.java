@@ -23,7 +23,8 @@ public class Tracks {
                     "bars",
                     "review",
                     "rehabilitation",
-                    "evidence");
+                    "evidence",
+                    "transfer");
 
     /// The messages in which a track's states are said.
     private static final Map<String, String> STATES =
@@ -36,7 +37,8 @@ public class Tracks {
                     "rehabilitation", "law.rehabilitation.state.",
                     "review", "law.review.state.",
                     "requests", "answer.",
-                    "third-state", "answer.");
+                    "third-state", "answer.",
+                    "transfer", "transfer.line.");
 
     private final MessageSource messages;
 

@@ -1,0 +1,8 @@
+package org.nostos.transfers;
+
+/// What somebody goes along for.
+public enum EscortKind {
+    MEDICAL,
+    CHILD,
+    OTHER
+}
