@@ -26,24 +26,24 @@ import org.nostos.requests.Disclosing.Draft;
 import org.nostos.requests.NoteEvent.Kind;
 
 /// A house whose committee asks two states, Meridia and Oristan, for tests.
-final class Ministry implements AutoCloseable {
+public final class Ministry implements AutoCloseable {
 
-    static final StateCode MERIDIA = new StateCode("XMA");
-    static final StateCode ORISTAN = new StateCode("XOA");
-    static final Disclosure.Exception TREATY =
+    public static final StateCode MERIDIA = new StateCode("XMA");
+    public static final StateCode ORISTAN = new StateCode("XOA");
+    public static final Disclosure.Exception TREATY =
             new Disclosure.Exception(Disclosure.Exception.Kind.TREATY, "Consular treaty, art. 4");
 
-    final Committee committee = Committee.open();
-    final Caller officer = committee.house.committee(Role.CASE_OFFICER);
-    final Caller colleague = committee.house.committee(Role.CASE_OFFICER);
-    final Caller legal = committee.house.committee(Role.LEGAL_REVIEWER);
-    final Caller keeper = committee.house.committee(Role.IDENTITY_REVIEWER);
-    final Caller second = committee.house.committee(Role.SECOND_REVIEWER);
-    final Caller meridia = desk("Mission of Meridia", "XMA");
-    final Caller oristan = desk("Mission of Oristan", "XOA");
+    public final Committee committee = Committee.open();
+    public final Caller officer = committee.house.committee(Role.CASE_OFFICER);
+    public final Caller colleague = committee.house.committee(Role.CASE_OFFICER);
+    public final Caller legal = committee.house.committee(Role.LEGAL_REVIEWER);
+    public final Caller keeper = committee.house.committee(Role.IDENTITY_REVIEWER);
+    public final Caller second = committee.house.committee(Role.SECOND_REVIEWER);
+    public final Caller meridia = desk("Mission of Meridia", "XMA");
+    public final Caller oristan = desk("Mission of Oristan", "XOA");
     private int people;
 
-    Ministry() {
+    public Ministry() {
         appoint();
         officer.run(() -> {
             bean(StateKeeping.class).add("XMA", "Meridia");
@@ -66,16 +66,16 @@ final class Ministry implements AutoCloseable {
         second.run(() -> keepers.confirm(keepers.all().getFirst().id()));
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return committee.house.bean(type);
     }
 
-    static LocalDate today() {
+    public static LocalDate today() {
         return LocalDate.now(ZoneOffset.UTC);
     }
 
     /// A person of the holder's list, invented.
-    UUID person() {
+    public UUID person() {
         List<String> trees =
                 List.of("Zaytun", "Rumman", "Kharrub", "Sindyan", "Balut", "Tin", "Arz");
         people++;
@@ -95,7 +95,7 @@ final class Ministry implements AutoCloseable {
         return as(officer, () -> bean(Persons.class).ofRecords(List.of(record)).getFirst().id());
     }
 
-    static Draft draft(StateCode state, AskedFor asked) {
+    public static Draft draft(StateCode state, AskedFor asked) {
         return new Draft(
                 state,
                 asked,
@@ -106,7 +106,7 @@ final class Ministry implements AutoCloseable {
                 TREATY);
     }
 
-    UUID drafted(UUID person, Draft draft) {
+    public UUID drafted(UUID person, Draft draft) {
         if (!officer.call(() -> bean(Disclosing.class).draft(person, draft)).isEmpty()) {
             throw new AssertionError("not drafted");
         }
@@ -116,7 +116,7 @@ final class Ministry implements AutoCloseable {
                 .id();
     }
 
-    List<Obstacle> word(UUID disclosure, boolean may) {
+    public List<Obstacle> word(UUID disclosure, boolean may) {
         return keeper.call(() -> bean(KeepersWords.class).say(List.of(disclosure), may));
     }
 
@@ -127,7 +127,7 @@ final class Ministry implements AutoCloseable {
     }
 
     /// Wished by the person, drafted, let by the keeper, and cleared by another hand.
-    UUID cleared(UUID person, StateCode state, AskedFor asked) {
+    public UUID cleared(UUID person, StateCode state, AskedFor asked) {
         wishes(person, state, Wish.WANTS);
         Draft draft = draft(state, asked);
         UUID disclosure =
@@ -151,7 +151,7 @@ final class Ministry implements AutoCloseable {
         return disclosure;
     }
 
-    UUID begun(StateCode state, AskedFor asked) {
+    public UUID begun(StateCode state, AskedFor asked) {
         UUID note = officer.call(() -> bean(NoteKeeping.class).begin(state, asked, "", "")).note();
         if (note == null) {
             throw new AssertionError("not begun");
@@ -159,16 +159,16 @@ final class Ministry implements AutoCloseable {
         return note;
     }
 
-    List<Obstacle> put(UUID note, List<UUID> disclosures) {
+    public List<Obstacle> put(UUID note, List<UUID> disclosures) {
         return officer.call(
                 () -> bean(NoteKeeping.class).put(note, disclosures, seen(officer, note)));
     }
 
-    List<Obstacle> step(Caller who, UUID note, Kind step) {
+    public List<Obstacle> step(Caller who, UUID note, Kind step) {
         return step(who, note, step, today());
     }
 
-    List<Obstacle> step(Caller who, UUID note, Kind step, LocalDate on) {
+    public List<Obstacle> step(Caller who, UUID note, Kind step, LocalDate on) {
         return who.call(() ->
                 bean(NoteKeeping.class)
                         .step(
@@ -177,16 +177,16 @@ final class Ministry implements AutoCloseable {
                                 new StepForm(on, "as agreed", "by hand", null, seen(who, note))));
     }
 
-    @Nullable UUID seen(Caller who, UUID note) {
+    public @Nullable UUID seen(Caller who, UUID note) {
         return who.call(() -> bean(NoteKeeping.class).file(note).orElseThrow().last());
     }
 
-    NoteFile file(UUID note) {
+    public NoteFile file(UUID note) {
         return officer.call(() -> bean(NoteKeeping.class).file(note).orElseThrow());
     }
 
     /// A draft about these persons.
-    UUID draftAbout(StateCode state, AskedFor asked, UUID... persons) {
+    public UUID draftAbout(StateCode state, AskedFor asked, UUID... persons) {
         List<UUID> disclosures = new ArrayList<>();
         for (UUID person : persons) {
             disclosures.add(cleared(person, state, asked));
@@ -199,7 +199,7 @@ final class Ministry implements AutoCloseable {
     }
 
     /// Two hands cleared it, a legal reviewer signed it, it was sent and delivered on this day.
-    UUID sent(StateCode state, AskedFor asked, LocalDate delivered, UUID... persons) {
+    public UUID sent(StateCode state, AskedFor asked, LocalDate delivered, UUID... persons) {
         UUID note = draftAbout(state, asked, persons);
         must(step(colleague, note, Kind.CLEARED));
         must(step(legal, note, Kind.CLEARED));
@@ -216,7 +216,7 @@ final class Ministry implements AutoCloseable {
     }
 
     /// What the consul of a state says of the line of this note at this place.
-    List<Obstacle> answer(Caller consul, UUID note, int place, AnswerForm form) {
+    public List<Obstacle> answer(Caller consul, UUID note, int place, AnswerForm form) {
         return consul.call(() -> {
             Desk.DeskNote desk = bean(Desk.class).note(note).orElseThrow();
             UUID line = desk.lines().get(place - 1).line().id();
@@ -224,7 +224,7 @@ final class Ministry implements AutoCloseable {
         });
     }
 
-    <T> T as(Caller caller, Supplier<T> work) {
+    public <T> T as(Caller caller, Supplier<T> work) {
         return caller.call(() -> {
             T result = committee.house.transaction().execute(status -> work.get());
             if (result == null) {
@@ -235,7 +235,7 @@ final class Ministry implements AutoCloseable {
     }
 
     /// How many rows of a table the caller sees.
-    long count(Caller caller, String table) {
+    public long count(Caller caller, String table) {
         return as(
                 caller,
                 () ->

@@ -28,7 +28,7 @@ class PostgresNotesVerbales implements NotesVerbales {
     private static final String NOTE =
             """
             select n.*, s.name as state_name, a.display_name,
-                   'NV-' || u.year || '-' || lpad(u.number::text, greatest(4, length(u.number::text)), '0') as numbered
+                   'NV-' || u.state || '-' || u.year || '-' || lpad(u.number::text, greatest(4, length(u.number::text)), '0') as numbered
             from nostos.note_verbale n join nostos.state_entry s on s.code = n.state
             left join nostos.note_number u on u.note = n.id left join nostos.account a on a.id = n.account
             """;
@@ -88,7 +88,11 @@ class PostgresNotesVerbales implements NotesVerbales {
     @Override
     public List<NoteLine> lines(Collection<UUID> notes) {
         return jdbc.sql(
-                        "select l.* from nostos.note_line l where l.note = any (?::uuid[]) and "
+                        """
+                        select l.id, l.note, l.fields, l.said, l.account,
+                               row_number() over (partition by l.note order by l.place) as place
+                        from nostos.note_line l where l.note = any (?::uuid[]) and
+                        """
                                 + LIVE
                                 + " order by l.note, l.place")
                 .param(Columns.ids(notes))
