@@ -104,7 +104,14 @@ class DemoStoryTest {
         story.as(Member.MOSS)
                 .run(() -> {
                     awaitSummaries(boards);
-                    assertThat(boards.page(null, 0, 10)).isNotEmpty();
+                    assertThat(
+                                    boards.page(
+                                            org.nostos.cases.CaseLists.Wanted.ALL,
+                                            org.nostos.cases.CaseLists.Order.NUMBER,
+                                            false,
+                                            0,
+                                            10))
+                            .isNotEmpty();
                     assertThat(boards.alarms())
                             .extracting(CaseLists.Alarm::rule)
                             .contains("custody.legal-ground");

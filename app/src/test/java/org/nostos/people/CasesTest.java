@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -21,6 +22,7 @@ import org.nostos.basics.Unmet;
 import org.nostos.cases.CaseBoards;
 import org.nostos.cases.CaseFile;
 import org.nostos.cases.CaseLists;
+import org.nostos.cases.CaseLists.Wanted;
 import org.nostos.cases.Cases;
 import org.nostos.cases.Step;
 import org.nostos.cases.TrackLine;
@@ -151,6 +153,99 @@ class CasesTest {
     }
 
     @Test
+    void whatIsSummedUpOfManyIsWhatEachCaseSays() {
+        List<Person> several = List.of(opened(), opened(), opened());
+        admit(several.getFirst(), LegalGround.NONE_KNOWN);
+        awaitFlag(several.getFirst(), CustodyRule.LEGAL_GROUND.key(), true);
+        await(() -> boards(CaseBoards::count).waiting() == 0);
+        List<CaseBoards.Named> lines =
+                boards(b -> b.page(Wanted.ALL, CaseLists.Order.NUMBER, true, 0, 100));
+        assertThat(lines).hasSizeGreaterThanOrEqualTo(several.size());
+        for (CaseBoards.Named line : lines) {
+            CaseFile file =
+                    officer.call(() -> cases().file(line.line().person(), NOW).orElseThrow());
+            assertThat(line.line().words())
+                    .containsExactlyInAnyOrderElementsOf(
+                            file.tracks().stream().map(TrackLine::word).distinct().toList());
+            assertThat(line.line().alarms()).isEqualTo(file.alarms().stream().distinct().count());
+        }
+    }
+
+    @Test
+    void casesAreFoundByTheirStateTheirNumberAndWhatAlarms() {
+        Person person = opened();
+        admit(person, LegalGround.NONE_KNOWN);
+        awaitFlag(person, CustodyRule.LEGAL_GROUND.key(), true);
+        String number = file(person).opened().getFirst().number();
+        Wanted held = new Wanted("custody:HELD", number, true, false);
+        assertThat(persons(held)).containsExactly(person.id());
+        assertThat(persons(new Wanted("custody:RELEASED", number, false, false))).isEmpty();
+        assertThat(
+                        persons(
+                                new Wanted(
+                                        null,
+                                        file(person).question().leader().number(),
+                                        false,
+                                        false)))
+                .contains(person.id());
+        Long found = boards(b -> b.count(held));
+        assertThat(found).isOne();
+        Wanted all = Wanted.withWord("custody:HELD");
+        Long counted = boards(b -> b.count(all));
+        assertThat(counted).isEqualTo(persons(all).size());
+        List<CaseBoards.Named> loudest =
+                boards(b -> b.page(Wanted.ALL, CaseLists.Order.ALARMS, true, 0, 100));
+        assertThat(loudest)
+                .extracting(one -> -one.line().alarms())
+                .isSortedAccordingTo(Comparator.naturalOrder());
+    }
+
+    @Test
+    void whatTheBoardsCountIsWhatIsThere() {
+        Person person = opened();
+        admit(person, LegalGround.NONE_KNOWN);
+        awaitFlag(person, CustodyRule.LEGAL_GROUND.key(), true);
+        admit(opened(), LegalGround.DISPUTED);
+        await(() -> boards(CaseBoards::count).waiting() == 0);
+        JdbcClient owner = JdbcClient.create(c.house.database().superuser());
+        assertThat(
+                        owner.sql(
+                                        """
+                                        (select word, cases::text from nostos.case_word_tally where cases > 0
+                                         except select w, count(*)::text from nostos.case_summary, unnest(words) w group by 1)
+                                        union all
+                                        (select rule, sum(cases)::text from nostos.case_rule_tally group by rule
+                                         having sum(cases) > 0
+                                         except select rule, count(distinct person)::text from nostos.case_flag group by 1)
+                                        union all
+                                        (select state || lacks::text, people::text from nostos.case_lacks_tally where people > 0
+                                         except select state || lacks::text, count(*)::text from nostos.case_lacks group by 1)
+                                        """)
+                                .query((row, n) -> row.getString(1) + " " + row.getString(2))
+                                .list())
+                .isEmpty();
+        assertThat(boards(CaseBoards::words)).isNotEmpty();
+        assertThat(boards(CaseBoards::alarms))
+                .anyMatch(alarm -> alarm.rule().equals(CustodyRule.LEGAL_GROUND.key()));
+    }
+
+    @Test
+    void whoeverWasErasedIsSummedUpAnewAtOnce() {
+        Person person = opened();
+        await(() -> boards(CaseBoards::count).waiting() == 0 && summaries(person) == 1);
+        JdbcClient owner = JdbcClient.create(c.house.database().superuser());
+        owner.sql("update nostos.case_summary set words = '{left:BEHIND}' where person = ?")
+                .param(person.id())
+                .update();
+        owner.sql("select nostos.erase_more_cases(array[?], '{}')::text")
+                .param(person.id())
+                .query(String.class)
+                .list();
+        await(() -> persons(Wanted.withWord("left:BEHIND")).isEmpty());
+        assertThat(summaries(person)).isOne();
+    }
+
+    @Test
     void anEarlierDayIsReadAsItWas() {
         Person person = opened();
         admit(person, LegalGround.CONVICTED);
@@ -183,6 +278,13 @@ class CasesTest {
                                                     .single()))
                     .isZero();
         }
+    }
+
+    private static List<UUID> persons(Wanted wanted) {
+        return boards(b ->
+                b.page(wanted, CaseLists.Order.NUMBER, false, 0, 100).stream()
+                        .map(one -> one.line().person())
+                        .toList());
     }
 
     private static long summaries(Person... persons) {

@@ -6,7 +6,7 @@ import java.util.List;
 /// The way in to the benchmarks: `./nostos bench NAME …`.
 public final class Main {
     private static final List<String> NAMES =
-            List.of("link", "search", "intake", "pages", "journal");
+            List.of("link", "search", "intake", "pages", "cases", "journal");
 
     private Main() {}
 
@@ -18,6 +18,7 @@ public final class Main {
             case "intake" -> IntakeBench.main(rest);
             case "search" -> SearchBench.main(rest);
             case "pages" -> PagesBench.main(rest);
+            case "cases" -> CasesBench.main(rest);
             case "journal" -> JournalBench.main(rest);
             default -> {
                 System.err.println(

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Act;
 import org.nostos.basics.Acts;
 import org.nostos.basics.Purpose;
@@ -66,8 +65,14 @@ public class CaseBoards {
         return lists.words();
     }
 
-    public List<Named> page(@Nullable String word, int offset, int most) {
-        return named(lists.page(word, offset, most));
+    public List<Named> page(
+            CaseLists.Wanted wanted, CaseLists.Order order, boolean down, int offset, int most) {
+        return named(lists.page(wanted, order, down, offset, most));
+    }
+
+    @Transactional(readOnly = true)
+    public long count(CaseLists.Wanted wanted) {
+        return lists.count(wanted);
     }
 
     @Transactional(readOnly = true)
@@ -75,8 +80,14 @@ public class CaseBoards {
         return lists.alarms();
     }
 
-    public List<NamedFlag> flagged(String rule, int offset, int most) {
-        List<CaseLists.Flagged> found = lists.flagged(rule, offset, most);
+    @Transactional(readOnly = true)
+    public long count(String rule) {
+        return lists.count(rule);
+    }
+
+    public List<NamedFlag> flagged(
+            String rule, CaseLists.FlagOrder order, boolean down, int offset, int most) {
+        List<CaseLists.Flagged> found = lists.flagged(rule, order, down, offset, most);
         Map<UUID, AcceptedRecord> rows = read(found.stream().map(CaseLists.Flagged::line).toList());
         return found.stream()
                 .flatMap(flag ->
@@ -105,6 +116,11 @@ public class CaseBoards {
     @Transactional(readOnly = true)
     public List<CaseLists.Group> plan(StateCode state) {
         return lists.plan(state);
+    }
+
+    @Transactional(readOnly = true)
+    public long inGroup(StateCode state, Collection<String> lacks) {
+        return lists.inGroup(state, lacks);
     }
 
     public List<Named> inGroup(StateCode state, Collection<String> lacks, int offset, int most) {

@@ -51,8 +51,35 @@ public interface CaseLists {
 
     Count count();
 
-    /// Cases whose tracks stand like this word, or all of them, by number.
-    List<Line> page(@Nullable String word, int offset, int most);
+    /// Which cases are asked for.
+    ///
+    /// @param word how a track stands; null for any
+    /// @param number how the case's number or the person's begins; empty for any
+    /// @param alarmed only those that alarm
+    /// @param late only those with something past its day
+    record Wanted(@Nullable String word, String number, boolean alarmed, boolean late) {
+
+        public static final Wanted ALL = new Wanted(null, "", false, false);
+
+        public static Wanted withWord(@Nullable String word) {
+            return new Wanted(word, "", false, false);
+        }
+    }
+
+    /// In which order cases come; those that are alike by number.
+    enum Order {
+        NUMBER,
+        PERSON,
+        /// Those with the fewest alarms first.
+        ALARMS,
+        /// What is due first in front.
+        DUE
+    }
+
+    /// Cases that are wanted.
+    List<Line> page(Wanted wanted, Order order, boolean down, int offset, int most);
+
+    long count(Wanted wanted);
 
     /// Every word there is with the number of its cases.
     List<WordCount> words();
@@ -62,8 +89,18 @@ public interface CaseLists {
 
     List<Alarm> alarms();
 
-    /// Cases under this rule, those that are due first in front, then the oldest.
-    List<Flagged> flagged(String rule, int offset, int most);
+    /// In which order the cases under a rule come.
+    enum FlagOrder {
+        /// Those that are due first in front, then the oldest.
+        DUE,
+        SINCE,
+        NUMBER
+    }
+
+    List<Flagged> flagged(String rule, FlagOrder order, boolean down, int offset, int most);
+
+    /// How many lines stand under this rule.
+    long count(String rule);
 
     /// What these can settle and is due until that day, the most urgent first.
     List<Due> due(Collection<Settler> settlers, LocalDate until);
@@ -78,4 +115,7 @@ public interface CaseLists {
 
     /// The people of one group of the plan.
     List<Line> inGroup(StateCode state, Collection<String> lacks, int offset, int most);
+
+    /// How many people the group has.
+    long inGroup(StateCode state, Collection<String> lacks);
 }

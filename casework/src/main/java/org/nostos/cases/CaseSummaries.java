@@ -1,6 +1,7 @@
 package org.nostos.cases;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,6 +10,9 @@ public interface CaseSummaries {
 
     /// Says that this person's summary is to be worked out anew. Anybody who did an act on a case may.
     void touch(UUID person);
+
+    /// The same of many.
+    void touch(Collection<UUID> persons);
 
     /// A person whose summary is to be worked out anew, and how often that had been asked by now.
     record Touched(UUID person, long asked) {}
@@ -19,7 +23,7 @@ public interface CaseSummaries {
     /// Persons with a case whose summary was worked out before this day.
     List<Touched> olderThan(LocalDate day, int most);
 
-    /// Puts the summary in the place of those of its persons, for `day`; removes it when none of them
+    /// Puts each summary in the place of those of its persons, for `day`; removes it when none of them
     /// has a case. Whoever was touched again meanwhile stays to be worked out anew.
-    void put(Touched touched, CaseSummary summary, LocalDate day);
+    void put(List<Touched> touched, List<CaseSummary> summaries, LocalDate day);
 }

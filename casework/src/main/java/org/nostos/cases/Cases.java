@@ -82,7 +82,7 @@ public class Cases {
                                         Map.of("persons", List.copyOf(persons)))
                                 .withReason(why));
         int count = opened.open(persons, act);
-        persons.forEach(summaries::touch);
+        summaries.touch(persons);
         return new Opening(count, List.of());
     }
 

@@ -23,6 +23,9 @@ public interface Clusters {
     /// The records of the leader's group; empty when it leads none.
     List<UUID> members(UUID leader);
 
+    /// The records of each of these leaders' groups.
+    Map<UUID, List<UUID>> members(Collection<UUID> leaders);
+
     /// Every joined record with its leader.
     Map<UUID, UUID> all();
 

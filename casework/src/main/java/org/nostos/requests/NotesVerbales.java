@@ -2,9 +2,11 @@ package org.nostos.requests;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nostos.basics.AsOf;
 import org.nostos.basics.StateCode;
 
 /// The notes that the caller may see: the committee's officers all, a consular officer those sent to
@@ -25,6 +27,14 @@ public interface NotesVerbales {
 
     /// The lines of these notes that were not taken out, by place.
     List<NoteLine> lines(Collection<UUID> notes);
+
+    /// How many lines a note has, and on how many of them an answer stood.
+    record Annex(int persons, int answered) {
+        public static final Annex EMPTY = new Annex(0, 0);
+    }
+
+    /// The annexes of these notes at two times, counted; a note without lines is left out.
+    Map<UUID, Annex> annexes(Collection<UUID> notes, AsOf at);
 
     /// The highest place that a line of the note has or had.
     int highestPlace(UUID note);

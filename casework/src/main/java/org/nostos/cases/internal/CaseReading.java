@@ -48,6 +48,11 @@ public class CaseReading {
         return one.isEmpty() ? Optional.empty() : Optional.of(new CaseQuestion(one, at));
     }
 
+    /// The same of many, each group of persons who are one once.
+    List<CaseQuestion> questions(List<UUID> persons, AsOf at) {
+        return whoIsOne.groups(persons).stream().map(one -> new CaseQuestion(one, at)).toList();
+    }
+
     public CaseFile file(CaseQuestion question, List<OpenedCase> opened) {
         Whole whole = whole(List.of(question)).getFirst();
         return new CaseFile(

@@ -3,11 +3,14 @@ package org.nostos.identity.internal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.nostos.identity.Clusters;
 import org.nostos.registry.Person;
 import org.nostos.registry.Persons;
@@ -38,15 +41,32 @@ public class JoinedPersons implements WhoIsOne {
                         .sorted(Comparator.comparingLong(Person::ordinal))
                         .toList();
         Map<UUID, UUID> leaders = clusters.leaders(found.stream().map(Person::record).toList());
+        Map<UUID, List<Person>> joined = members(Set.copyOf(leaders.values()));
         Set<UUID> seen = new HashSet<>();
         List<List<Person>> groups = new ArrayList<>();
         for (Person person : found) {
             UUID leader = leaders.get(person.record());
             if (seen.add(leader == null ? person.record() : leader)) {
-                groups.add(leader == null ? List.of(person) : members(leader));
+                groups.add(
+                        leader == null
+                                ? List.of(person)
+                                : joined.getOrDefault(leader, List.of(person)));
             }
         }
         return groups;
+    }
+
+    private Map<UUID, List<Person>> members(Set<UUID> leaders) {
+        Map<UUID, List<UUID>> records = leaders.isEmpty() ? Map.of() : clusters.members(leaders);
+        Map<UUID, UUID> leaderOf = new HashMap<>();
+        records.forEach((leader, all) -> all.forEach(record -> leaderOf.put(record, leader)));
+        return leaderOf.isEmpty()
+                ? Map.of()
+                : persons.ofRecords(leaderOf.keySet()).stream()
+                        .sorted(Comparator.comparingLong(Person::ordinal))
+                        .collect(
+                                Collectors.groupingBy(person ->
+                                        Objects.requireNonNull(leaderOf.get(person.record()))));
     }
 
     private List<Person> group(Person person) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.AsOf;
+import org.nostos.basics.StateCode;
 import org.nostos.requests.AnswerEvent;
 import org.nostos.requests.AnswerStanding;
 import org.nostos.requests.Asked;
@@ -21,6 +23,7 @@ import org.nostos.requests.NoteLine;
 import org.nostos.requests.NoteStanding;
 import org.nostos.requests.NoteVerbale;
 import org.nostos.requests.NotesVerbales;
+import org.nostos.requests.NotesVerbales.Annex;
 import org.nostos.requests.NotesVerbales.LinePerson;
 import org.nostos.requests.StateAgreement;
 import org.nostos.requests.States;
@@ -47,15 +50,21 @@ public class Folding {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Whole whole = whole(notes.byIds(ids), at);
+        Map<UUID, NoteVerbale> asking =
+                notes.byIds(ids).stream()
+                        .collect(Collectors.toMap(NoteVerbale::id, Function.identity()));
+        Map<UUID, NoteStanding> standings = standings(asking.values(), at);
+        List<UUID> lineIds = lines.stream().map(NoteLine::id).toList();
+        Map<UUID, List<AnswerEvent>> answers =
+                notes.answers(lineIds).stream().collect(groupingBy(AnswerEvent::line));
         Map<UUID, UUID> persons =
-                notes.persons(lines.stream().map(NoteLine::id).toList()).stream()
+                notes.persons(lineIds).stream()
                         .collect(Collectors.toMap(LinePerson::line, LinePerson::person));
         List<Asked> asked = new ArrayList<>();
         for (NoteLine line : lines) {
-            NoteVerbale note = Objects.requireNonNull(whole.notes.get(line.note()));
-            NoteStanding standing = Objects.requireNonNull(whole.standings.get(line.note()));
-            List<AnswerEvent> said = whole.answers.getOrDefault(line.id(), List.of());
+            NoteVerbale note = Objects.requireNonNull(asking.get(line.note()));
+            NoteStanding standing = Objects.requireNonNull(standings.get(line.note()));
+            List<AnswerEvent> said = answers.getOrDefault(line.id(), List.of());
             asked.add(
                     new Asked(
                             note,
@@ -70,51 +79,28 @@ public class Folding {
 
     /// The standing of each note, by its id.
     public Map<UUID, NoteStanding> standings(Collection<NoteVerbale> of, AsOf at) {
-        return of.isEmpty() ? Map.of() : whole(of, at).standings;
-    }
-
-    private Whole whole(Collection<NoteVerbale> of, AsOf at) {
+        if (of.isEmpty()) {
+            return Map.of();
+        }
         List<UUID> ids = of.stream().map(NoteVerbale::id).toList();
-        Map<UUID, List<NoteLine>> lines =
-                notes.lines(ids).stream().collect(groupingBy(NoteLine::note));
+        Map<UUID, Annex> annexes = notes.annexes(ids, at);
         Map<UUID, List<NoteEvent>> events =
                 notes.events(ids).stream().collect(groupingBy(NoteEvent::note));
-        Map<UUID, List<AnswerEvent>> answers =
-                notes
-                        .answers(
-                                lines.values().stream()
-                                        .flatMap(List::stream)
-                                        .map(NoteLine::id)
-                                        .toList())
-                        .stream()
-                        .collect(groupingBy(AnswerEvent::line));
-        Map<UUID, NoteStanding> standings = new java.util.HashMap<>();
+        Map<StateCode, List<StateAgreement>> agreements = new HashMap<>();
+        Map<UUID, NoteStanding> standings = new HashMap<>();
         for (NoteVerbale note : of) {
-            List<NoteLine> annex = lines.getOrDefault(note.id(), List.of());
-            List<StateAgreement> agreements = states.agreements(note.state());
+            Annex annex = annexes.getOrDefault(note.id(), Annex.EMPTY);
             standings.put(
                     note.id(),
                     NoteStanding.of(
                             events.getOrDefault(note.id(), List.of()),
                             note.asked(),
-                            agreements,
-                            annex.size(),
-                            answered(annex, answers, at),
+                            agreements.computeIfAbsent(note.state(), states::agreements),
+                            annex.persons(),
+                            annex.answered(),
                             at));
         }
-        return new Whole(
-                of.stream().collect(Collectors.toMap(NoteVerbale::id, Function.identity())),
-                standings,
-                answers);
-    }
-
-    private static int answered(
-            List<NoteLine> annex, Map<UUID, List<AnswerEvent>> answers, AsOf at) {
-        return (int)
-                annex.stream()
-                        .map(line -> answers.getOrDefault(line.id(), List.of()))
-                        .filter(said -> AnswerStanding.of(said, null, at).event() != null)
-                        .count();
+        return standings;
     }
 
     /// A note that came back, was withdrawn or closed has no clock that runs.
@@ -124,9 +110,4 @@ public class Folding {
             default -> standing.due();
         };
     }
-
-    private record Whole(
-            Map<UUID, NoteVerbale> notes,
-            Map<UUID, NoteStanding> standings,
-            Map<UUID, List<AnswerEvent>> answers) {}
 }

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Settler;
 import org.nostos.basics.StateCode;
 import org.nostos.cases.CaseLists;
@@ -23,9 +22,6 @@ class PostgresCaseLists implements CaseLists {
             s.person, p.record, p.number as person_number, s.number, s.words, s.alarms,
             (select count(*) from nostos.case_flag l where l.person = s.person and l.due < current_date) as late
             """;
-    private static final String OF_A_CASE =
-            " from nostos.case_summary s join nostos.person p on p.id = s.person ";
-
     private final JdbcClient jdbc;
 
     PostgresCaseLists(JdbcClient jdbc) {
@@ -44,25 +40,66 @@ class PostgresCaseLists implements CaseLists {
     }
 
     @Override
-    public List<Line> page(@Nullable String word, int offset, int most) {
-        String where = word == null ? "" : " where s.words @> array[?]::text[] ";
-        JdbcClient.StatementSpec asked =
-                jdbc.sql(
+    public List<Line> page(Wanted wanted, Order order, boolean down, int offset, int most) {
+        String by = by(order, down);
+        return filled(
+                        wanted,
                         "select "
                                 + LINE
-                                + OF_A_CASE
-                                + where
-                                + " order by s.number limit ? offset ?");
-        JdbcClient.StatementSpec filled = word == null ? asked : asked.param(word);
-        return filled.param(most).param(offset).query(PostgresCaseLists::line).list();
+                                + " from (select s.* from nostos.case_summary s where "
+                                + where(wanted)
+                                + by
+                                + " limit :most offset :offset) s"
+                                + " join nostos.person p on p.id = s.person"
+                                + by)
+                .param("most", most)
+                .param("offset", offset)
+                .query(PostgresCaseLists::line)
+                .list();
+    }
+
+    @Override
+    public long count(Wanted wanted) {
+        boolean byWord = wanted.equals(Wanted.withWord(wanted.word()));
+        String sql =
+                byWord && wanted.word() != null
+                        ? "select coalesce((select cases from nostos.case_word_tally where word = :word), 0)"
+                        : "select count(*) from nostos.case_summary s where " + where(wanted);
+        return filled(wanted, sql).query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec filled(Wanted wanted, String sql) {
+        JdbcClient.StatementSpec asked = jdbc.sql(sql);
+        JdbcClient.StatementSpec worded =
+                wanted.word() == null ? asked : asked.param("word", wanted.word());
+        return wanted.number().isEmpty() ? worded : worded.param("number", wanted.number());
+    }
+
+    private static String where(Wanted wanted) {
+        String where = wanted.word() == null ? "true" : "s.words @> array[:word]::text[]";
+        where += wanted.alarmed() ? " and s.alarms > 0" : "";
+        where += wanted.late() ? " and s.first_due < current_date" : "";
+        return wanted.number().isEmpty()
+                ? where
+                : where
+                        + " and (starts_with(s.number, :number) or starts_with(s.person_number, :number))";
+    }
+
+    private static String by(Order order, boolean down) {
+        String way = down ? " desc" : "";
+        return switch (order) {
+            case NUMBER -> " order by s.number" + way;
+            case PERSON -> " order by s.ordinal" + way;
+            case ALARMS -> " order by s.alarms" + way + ", s.number";
+            case DUE -> " order by s.first_due" + way + (down ? " nulls last" : "") + ", s.number";
+        };
     }
 
     @Override
     public List<WordCount> words() {
         return jdbc.sql(
                         """
-                        select w.word, count(*) as cases
-                        from nostos.case_summary s, unnest(s.words) w (word) group by 1 order by 1
+                        select word, cases from nostos.case_word_tally where cases > 0 order by word
                         """)
                 .query((row, number) -> new WordCount(row.getString("word"), row.getLong("cases")))
                 .list();
@@ -72,8 +109,10 @@ class PostgresCaseLists implements CaseLists {
     public List<Alarm> alarms() {
         return jdbc.sql(
                         """
-                        select rule, count(distinct person) as cases, min(since) as oldest
-                        from nostos.case_flag where effect = 'ALARMS' group by 1 order by 2 desc, 1
+                        select t.rule, t.cases, (select min(f.since) from nostos.case_flag f where f.rule = t.rule) as oldest
+                        from (select rule, sum(cases) as cases from nostos.case_rule_tally
+                              where effect = 'ALARMS' group by rule having sum(cases) > 0) t
+                        order by t.cases desc, t.rule
                         """)
                 .query((row, number) ->
                         new Alarm(
@@ -84,19 +123,32 @@ class PostgresCaseLists implements CaseLists {
     }
 
     @Override
-    public List<Flagged> flagged(String rule, int offset, int most) {
+    public List<Flagged> flagged(String rule, FlagOrder order, boolean down, int offset, int most) {
+        String by = by(order, down);
+        String from =
+                order == FlagOrder.NUMBER
+                        ? """
+                        (select f.*, o.number from nostos.case_flag f
+                         join nostos.case_summary o on o.person = f.person where f.rule = :rule
+                        """
+                                + by
+                                + " limit :most offset :offset) f"
+                        : "(select f.* from nostos.case_flag f where f.rule = :rule"
+                                + by
+                                + " limit :most offset :offset) f";
         return jdbc.sql(
                         "select f.arguments, f.since, f.due, "
                                 + LINE
-                                + OF_A_CASE
+                                + " from "
+                                + from
                                 + """
-                                join nostos.case_flag f on f.person = s.person
-                                where f.rule = ? order by f.due nulls last, f.since, s.number
-                                limit ? offset ?
-                                """)
-                .param(rule)
-                .param(most)
-                .param(offset)
+                                 join nostos.case_summary s on s.person = f.person
+                                join nostos.person p on p.id = s.person
+                                """
+                                + by)
+                .param("rule", rule)
+                .param("most", most)
+                .param("offset", offset)
                 .query((row, number) ->
                         new Flagged(
                                 line(row, number),
@@ -106,13 +158,36 @@ class PostgresCaseLists implements CaseLists {
                 .list();
     }
 
+    private static String by(FlagOrder order, boolean down) {
+        String way = down ? " desc" : "";
+        return switch (order) {
+            case DUE ->
+                    " order by f.due"
+                            + (down ? " desc nulls last" : "")
+                            + ", f.since"
+                            + way
+                            + ", f.person"
+                            + way;
+            case SINCE -> " order by f.since" + way + ", f.person" + way;
+            case NUMBER -> " order by number" + way + ", f.due";
+        };
+    }
+
+    @Override
+    public long count(String rule) {
+        return jdbc.sql("select count(*) from nostos.case_flag where rule = ?")
+                .param(rule)
+                .query(Long.class)
+                .single();
+    }
+
     @Override
     public List<Due> due(Collection<Settler> settlers, LocalDate until) {
         return jdbc.sql(
                         """
-                        select rule, count(distinct person) as cases,
-                               count(distinct person) filter (where due < current_date) as late, min(due) as first
-                        from nostos.case_flag where settler = any (?) and due <= ?
+                        select rule, sum(cases) as cases,
+                               coalesce(sum(cases) filter (where due < current_date), 0) as late, min(due) as first
+                        from nostos.case_rule_tally where settler = any (?) and due <= ? and cases > 0
                         group by 1 order by 4, 1
                         """)
                 .param(settlers.stream().map(Settler::name).toArray(String[]::new))
@@ -130,8 +205,8 @@ class PostgresCaseLists implements CaseLists {
     public List<StateCount> states() {
         return jdbc.sql(
                         """
-                        select state, count(*) as people, count(*) filter (where lacks = '{}') as ready
-                        from nostos.case_lacks group by 1 order by 1
+                        select state, sum(people) as people, coalesce(sum(people) filter (where lacks = '{}'), 0) as ready
+                        from nostos.case_lacks_tally where people > 0 group by 1 order by 1
                         """)
                 .query((row, number) ->
                         new StateCount(
@@ -145,8 +220,8 @@ class PostgresCaseLists implements CaseLists {
     public List<Group> plan(StateCode state) {
         return jdbc.sql(
                         """
-                        select lacks, count(*) as people from nostos.case_lacks where state = ?
-                        group by 1 order by cardinality(lacks), 2 desc, 1
+                        select lacks, people from nostos.case_lacks_tally where state = ? and people > 0
+                        order by cardinality(lacks), people desc, lacks
                         """)
                 .param(state.value())
                 .query((row, number) ->
@@ -159,17 +234,35 @@ class PostgresCaseLists implements CaseLists {
         return jdbc.sql(
                         "select "
                                 + LINE
-                                + OF_A_CASE
                                 + """
-                                join nostos.case_lacks k on k.person = s.person
-                                where k.state = ? and k.lacks = ?::text[] order by s.number limit ? offset ?
+                                from (select k.person from nostos.case_lacks k
+                                      where k.state = ? and k.lacks = ?::text[] order by k.person limit ? offset ?) k
+                                join nostos.case_summary s on s.person = k.person
+                                join nostos.person p on p.id = s.person order by k.person
                                 """)
                 .param(state.value())
-                .param(lacks.stream().sorted().toArray(String[]::new))
+                .param(sorted(lacks))
                 .param(most)
                 .param(offset)
                 .query(PostgresCaseLists::line)
                 .list();
+    }
+
+    @Override
+    public long inGroup(StateCode state, Collection<String> lacks) {
+        return jdbc.sql(
+                        """
+                        select coalesce((select people from nostos.case_lacks_tally
+                                         where state = ? and lacks = ?::text[]), 0)
+                        """)
+                .param(state.value())
+                .param(sorted(lacks))
+                .query(Long.class)
+                .single();
+    }
+
+    private static String[] sorted(Collection<String> lacks) {
+        return lacks.stream().sorted().toArray(String[]::new);
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {

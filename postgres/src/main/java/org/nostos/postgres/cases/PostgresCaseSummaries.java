@@ -1,6 +1,7 @@
 package org.nostos.postgres.cases;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,15 @@ class PostgresCaseSummaries implements CaseSummaries {
     }
 
     @Override
+    public void touch(Collection<UUID> persons) {
+        jdbc.sql(
+                        "select count(nostos.case_touch(p)) from (select p from unnest(?::uuid[]) p order by p) o")
+                .param(PostgresOpenedCases.text(persons))
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public List<Touched> touched(int most) {
         return jdbc.sql("select person, asked from nostos.case_touched order by since limit ?")
                 .param(most)
@@ -39,7 +49,8 @@ class PostgresCaseSummaries implements CaseSummaries {
 
     @Override
     public List<Touched> olderThan(LocalDate day, int most) {
-        return jdbc.sql("select person from nostos.case_summary where for_day < ? limit ?")
+        return jdbc.sql(
+                        "select person from nostos.case_summary where for_day < ? order by for_day, person limit ?")
                 .param(day)
                 .param(most)
                 .query((row, n) -> new Touched(row.getObject(1, UUID.class), 0))
@@ -47,25 +58,25 @@ class PostgresCaseSummaries implements CaseSummaries {
     }
 
     @Override
-    public void put(Touched touched, CaseSummary summary, LocalDate day) {
-        jdbc.sql(
-                        """
-                        select nostos.case_summarise(?, ?, ?, ?::uuid[], ?::text[], ?::jsonb, ?::jsonb, ?)
-                        """)
-                .param(touched.person())
-                .param(touched.asked())
-                .param(summary.leader())
-                .param(PostgresOpenedCases.text(summary.persons()))
-                .param(summary.words().toArray(String[]::new))
+    public void put(List<Touched> touched, List<CaseSummary> summaries, LocalDate day) {
+        jdbc.sql("select nostos.case_summarise_each(?::uuid[], ?, ?::jsonb, ?)::text")
+                .param(PostgresOpenedCases.text(touched.stream().map(Touched::person).toList()))
+                .param(touched.stream().map(Touched::asked).toArray(Long[]::new))
                 .param(
                         JSON.writeValueAsString(
-                                summary.flags().stream()
-                                        .map(PostgresCaseSummaries::written)
-                                        .toList()))
-                .param(JSON.writeValueAsString(summary.lacks()))
+                                summaries.stream().map(PostgresCaseSummaries::written).toList()))
                 .param(day)
-                .query((row, n) -> n)
+                .query(String.class)
                 .list();
+    }
+
+    private static Map<String, Object> written(CaseSummary summary) {
+        return Map.of(
+                "leader", summary.leader(),
+                "persons", summary.persons(),
+                "words", summary.words(),
+                "flags", summary.flags().stream().map(PostgresCaseSummaries::written).toList(),
+                "lacks", summary.lacks());
     }
 
     private static Map<String, @Nullable Object> written(Flag flag) {

@@ -74,9 +74,9 @@ class PostgresCustodyEvents implements CustodyEvents {
                                 + """
                                 from nostos.custody_event e
                                 join nostos.account a on a.id = e.account
-                                left join nostos.custody_placed() l on l.what = e.id
+                                left join nostos.placement_now l on l.what = e.id and l.room = 'custody'
                                 where (e.person = any (:ids::uuid[])
-                                       or e.id in (select nostos.placed_on('custody', :ids::uuid[])))
+                                       or e.id = any (array(select nostos.placed_on('custody', :ids::uuid[]))))
                                   and coalesce(l.person, e.person) = any (:ids::uuid[])
                                 order by e.recorded_at, e.id
                                 """)

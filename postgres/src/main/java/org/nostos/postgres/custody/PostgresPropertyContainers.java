@@ -21,7 +21,7 @@ class PostgresPropertyContainers implements PropertyContainers {
 
     private static final String THEIRS =
             """
-            where (c.person = any (:ids::uuid[]) or c.id in (select nostos.placed_on('custody', :ids::uuid[])))
+            where (c.person = any (:ids::uuid[]) or c.id = any (array(select nostos.placed_on('custody', :ids::uuid[]))))
               and coalesce(l.person, c.person) = any (:ids::uuid[])
             """;
 
@@ -40,7 +40,7 @@ class PostgresPropertyContainers implements PropertyContainers {
                         select c.id, coalesce(l.person, c.person) as now_of, c.happened_on, c.recorded_at, c.account,
                                a.display_name, c.seal, c.sealed_by, c.contents, c.quantities, c.source
                         from nostos.property_container c join nostos.account a on a.id = c.account
-                        left join nostos.custody_placed() l on l.what = c.id
+                        left join nostos.placement_now l on l.what = c.id and l.room = 'custody'
                         """
                                 + THEIRS
                                 + "order by c.happened_on, c.recorded_at, c.id")
@@ -104,7 +104,7 @@ class PostgresPropertyContainers implements PropertyContainers {
                         from nostos.property_step s
                         join nostos.property_container c on c.id = s.container
                         join nostos.account a on a.id = s.account
-                        left join nostos.custody_placed() l on l.what = c.id
+                        left join nostos.placement_now l on l.what = c.id and l.room = 'custody'
                         """
                                 + THEIRS
                                 + "order by s.recorded_at, s.id")

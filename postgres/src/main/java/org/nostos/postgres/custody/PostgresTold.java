@@ -182,9 +182,9 @@ class PostgresTold implements Told {
                         select
                                 + """
                                 join nostos.account a on a.id = x.account
-                                left join nostos.custody_placed() l on l.what = x.id
+                                left join nostos.placement_now l on l.what = x.id and l.room = 'custody'
                                 where (x.person = any (:ids::uuid[])
-                                       or x.id in (select nostos.placed_on('custody', :ids::uuid[])))
+                                       or x.id = any (array(select nostos.placed_on('custody', :ids::uuid[]))))
                                   and coalesce(l.person, x.person) = any (:ids::uuid[])
                                 order by x.recorded_at, x.id
                                 """)

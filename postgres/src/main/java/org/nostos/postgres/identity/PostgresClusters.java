@@ -1,5 +1,6 @@
 package org.nostos.postgres.identity;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,19 @@ class PostgresClusters implements Clusters {
                 .param(leader)
                 .query(UUID.class)
                 .list();
+    }
+
+    @Override
+    public Map<UUID, List<UUID>> members(Collection<UUID> leaders) {
+        Map<UUID, List<UUID>> members = new HashMap<>();
+        jdbc.sql("select record, leader from nostos.person_cluster where leader = any (?)")
+                .param(Ids.array(leaders))
+                .query(row -> {
+                    members.computeIfAbsent(
+                                    row.getObject("leader", UUID.class), key -> new ArrayList<>())
+                            .add(row.getObject("record", UUID.class));
+                });
+        return members;
     }
 
     @Override

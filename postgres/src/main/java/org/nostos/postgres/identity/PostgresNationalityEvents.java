@@ -41,10 +41,11 @@ class PostgresNationalityEvents implements NationalityEvents {
         return jdbc.sql(
                         """
                         select e.*, a.display_name
-                        from (select n.*, coalesce(nostos.placed_person('nationality', n.root), n.person) as now_of
+                        from (select n.*, coalesce(l.person, n.person) as now_of
                               from nostos.nationality_event n
+                              left join nostos.placement_now l on l.what = n.root and l.room = 'nationality'
                               where n.person = any (:ids)
-                                 or n.root in (select nostos.placed_on('nationality', :ids))) as e
+                                 or n.root = any (array(select nostos.placed_on('nationality', :ids)))) as e
                         join nostos.account a on a.id = e.account
                         where e.now_of = any (:ids)
                         order by e.recorded_at, e.id

@@ -21,19 +21,23 @@ final class LawRows {
             left join nostos.party p on p.id = e.party
             """;
 
+    /// Joins where a split has put an event `e` by now.
+    static final String PLACED =
+            "left join nostos.placement_now l on l.what = e.id and l.room = 'legal' ";
+
     /// The name that [#SIGNED] found.
     static final String BY = "coalesce(a.display_name, p.name, '') as signed_by";
 
     /// The events `e` of somebody who is known under `:ids`, wherever a split has put them.
     static final String OF_PERSONS =
             """
-            where (e.person = any (:ids) or e.id in (select nostos.placed_on('legal', :ids)))
-              and coalesce(nostos.placed_person('legal', e.id), e.person) = any (:ids)
+            where (e.person = any (:ids) or e.id = any (array(select nostos.placed_on('legal', :ids))))
+              and coalesce(l.person, e.person) = any (:ids)
             order by e.recorded_at, e.id
             """;
 
     /// Whom an event `e` is about by now, wherever a split has put it.
-    static final String OF = "coalesce(nostos.placed_person('legal', e.id), e.person) as person, ";
+    static final String OF = "coalesce(l.person, e.person) as person, ";
 
     private LawRows() {}
 

@@ -27,7 +27,8 @@ class PostgresClearances implements Clearances {
             from nostos.law_clearance_event e
             """
                             .formatted(LawRows.OF + LawRows.BY)
-                    + LawRows.SIGNED;
+                    + LawRows.SIGNED
+                    + LawRows.PLACED;
 
     private final JdbcClient jdbc;
 

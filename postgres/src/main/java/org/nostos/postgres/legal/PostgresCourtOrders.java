@@ -21,7 +21,8 @@ class PostgresCourtOrders implements CourtOrders {
             from nostos.law_order_event e
             """
                             .formatted(LawRows.OF + LawRows.BY)
-                    + LawRows.SIGNED;
+                    + LawRows.SIGNED
+                    + LawRows.PLACED;
 
     private final JdbcClient jdbc;
 

@@ -22,7 +22,8 @@ class PostgresDeterminations implements Determinations {
             from nostos.law_bid_event e
             """
                             .formatted(LawRows.OF + LawRows.BY)
-                    + LawRows.SIGNED;
+                    + LawRows.SIGNED
+                    + LawRows.PLACED;
 
     private final JdbcClient jdbc;
 

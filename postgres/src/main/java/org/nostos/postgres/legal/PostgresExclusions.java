@@ -19,7 +19,8 @@ class PostgresExclusions implements Exclusions {
             from nostos.law_exclusion_event e
             """
                             .formatted(LawRows.OF + LawRows.BY)
-                    + LawRows.SIGNED;
+                    + LawRows.SIGNED
+                    + LawRows.PLACED;
 
     private final JdbcClient jdbc;
 

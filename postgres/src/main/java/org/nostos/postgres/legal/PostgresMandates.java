@@ -24,7 +24,8 @@ class PostgresMandates implements Mandates {
             left join nostos.account c on c.id = e.counsel
             """
                             .formatted(LawRows.OF + LawRows.BY)
-                    + LawRows.SIGNED;
+                    + LawRows.SIGNED
+                    + LawRows.PLACED;
 
     private final JdbcClient jdbc;
 

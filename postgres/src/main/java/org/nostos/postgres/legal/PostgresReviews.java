@@ -23,7 +23,8 @@ class PostgresReviews implements Reviews {
             from nostos.law_review_event e
             """
                             .formatted(LawRows.OF + LawRows.BY)
-                    + LawRows.SIGNED;
+                    + LawRows.SIGNED
+                    + LawRows.PLACED;
 
     private static final String PROCEEDINGS =
             """
@@ -32,7 +33,8 @@ class PostgresReviews implements Reviews {
             from nostos.law_proceeding_event e
             """
                             .formatted(LawRows.OF + LawRows.BY)
-                    + LawRows.SIGNED;
+                    + LawRows.SIGNED
+                    + LawRows.PLACED;
 
     private final JdbcClient jdbc;
 

@@ -21,7 +21,8 @@ class PostgresWills implements Wills {
             from nostos.law_will_event e
             """
                             .formatted(LawRows.OF + LawRows.BY)
-                    + LawRows.SIGNED;
+                    + LawRows.SIGNED
+                    + LawRows.PLACED;
 
     private final JdbcClient jdbc;
 

@@ -28,11 +28,13 @@ class PostgresCareEvents implements CareEvents {
         return jdbc.sql(
                         """
                         select e.*, a.display_name
-                        from (select c.*, coalesce(nostos.placed_person('care', coalesce(c.of_event, c.id)),
-                                                   c.person) as now_of
+                        from (select c.*, coalesce(l.person, c.person) as now_of
                               from nostos.care_event c
+                              left join nostos.placement_now l
+                                     on l.what = coalesce(c.of_event, c.id) and l.room = 'care'
                               where c.person = any (:ids)
-                                 or coalesce(c.of_event, c.id) in (select nostos.placed_on('care', :ids))) as e
+                                 or c.id = any (array(select nostos.placed_on('care', :ids)))
+                                 or c.of_event = any (array(select nostos.placed_on('care', :ids)))) as e
                         join nostos.account a on a.id = e.account
                         where e.now_of = any (:ids)
                         order by e.recorded_at, e.id

@@ -34,13 +34,15 @@ class PostgresKinEvents implements KinEvents {
         return jdbc.sql(
                         """
                         with tied as (
-                            select k.id, coalesce(nostos.placed_person('kin', k.id), k.person) as person_now,
-                                   coalesce(nostos.placed_person('kin-relative', k.id), k.relative) as relative_now
+                            select k.id, coalesce(l.person, k.person) as person_now,
+                                   coalesce(r.person, k.relative) as relative_now
                             from nostos.kin_event k
+                            left join nostos.placement_now l on l.what = k.id and l.room = 'kin'
+                            left join nostos.placement_now r on r.what = k.id and r.room = 'kin-relative'
                             where k.kind = 'PROPOSED'
                               and (k.person = any (:ids) or k.relative = any (:ids)
-                                   or k.id in (select nostos.placed_on('kin', :ids))
-                                   or k.id in (select nostos.placed_on('kin-relative', :ids))))
+                                   or k.id = any (array(select nostos.placed_on('kin', :ids)))
+                                   or k.id = any (array(select nostos.placed_on('kin-relative', :ids)))))
                         select e.*, t.person_now, t.relative_now, a.display_name
                         from tied t join nostos.kin_event e on e.tie = t.id
                         join nostos.account a on a.id = e.account

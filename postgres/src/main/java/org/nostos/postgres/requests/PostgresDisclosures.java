@@ -23,8 +23,9 @@ class PostgresDisclosures implements Disclosures {
 
     private static final String SELECT =
             """
-            select d.*, coalesce(nostos.placed_person('requests', d.id), d.person) as about, a.display_name
+            select d.*, coalesce(l.person, d.person) as about, a.display_name
             from nostos.disclosure d left join nostos.account a on a.id = d.account
+            left join nostos.placement_now l on l.what = d.id and l.room = 'requests'
             """;
 
     private final JdbcClient jdbc;
@@ -39,8 +40,8 @@ class PostgresDisclosures implements Disclosures {
                         SELECT
                                 + """
                                 where (d.person = any (:persons::uuid[])
-                                       or d.id in (select nostos.placed_on('requests', :persons::uuid[])))
-                                  and coalesce(nostos.placed_person('requests', d.id), d.person) = any (:persons::uuid[])
+                                       or d.id = any (array(select nostos.placed_on('requests', :persons::uuid[]))))
+                                  and coalesce(l.person, d.person) = any (:persons::uuid[])
                                 order by d.recorded_at desc, d.id
                                 """)
                 .param("persons", Columns.ids(persons))

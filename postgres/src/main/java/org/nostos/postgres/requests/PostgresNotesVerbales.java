@@ -2,13 +2,17 @@ package org.nostos.postgres.requests;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nostos.basics.AsOf;
 import org.nostos.basics.FieldRole;
 import org.nostos.basics.StateCode;
 import org.nostos.requests.AnswerEvent;
@@ -34,6 +38,12 @@ class PostgresNotesVerbales implements NotesVerbales {
             """;
     private static final String LIVE =
             "not exists (select from nostos.note_line_removed r where r.line = l.id)";
+
+    private static final String[] ANSWERS =
+            Arrays.stream(AnswerKind.values())
+                    .filter(AnswerKind::answers)
+                    .map(AnswerKind::name)
+                    .toArray(String[]::new);
 
     private final JdbcClient jdbc;
 
@@ -101,6 +111,37 @@ class PostgresNotesVerbales implements NotesVerbales {
     }
 
     @Override
+    public Map<UUID, Annex> annexes(Collection<UUID> notes, AsOf at) {
+        Map<UUID, Annex> annexes = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select l.note, count(*) as persons,
+                               count(*) filter (where a.kind <> 'ANSWER_WITHDRAWN') as answered
+                        from nostos.note_line l
+                        left join (
+                            select distinct on (e.line) e.line, e.kind
+                            from nostos.answer_event e join nostos.note_line o on o.id = e.line
+                            where o.note = any (:notes::uuid[]) and e.kind = any (:answers)
+                              and e.happened_on <= :on and e.recorded_at <= :known
+                            order by e.line, e.happened_on desc, e.recorded_at desc, e.id desc
+                        ) a on a.line = l.id
+                        where l.note = any (:notes::uuid[]) and
+                        """
+                                + LIVE
+                                + " group by l.note")
+                .param("notes", Columns.ids(notes))
+                .param("answers", ANSWERS)
+                .param("on", at.on())
+                .param("known", at.known().atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    annexes.put(
+                            Columns.id(row, "note"),
+                            new Annex(row.getInt("persons"), row.getInt("answered")));
+                });
+        return annexes;
+    }
+
+    @Override
     public int highestPlace(UUID note) {
         return jdbc.sql("select coalesce(max(place), 0) from nostos.note_line where note = ?")
                 .param(note)
@@ -111,12 +152,16 @@ class PostgresNotesVerbales implements NotesVerbales {
     @Override
     public List<NoteLine> linesOf(Collection<UUID> persons) {
         return jdbc.sql(
-                        "select l.* from nostos.note_line l join nostos.note_line_person p on p.line = l.id where "
+                        """
+                        select l.* from nostos.note_line l join nostos.note_line_person p on p.line = l.id
+                        left join nostos.placement_now n on n.what = l.id and n.room = 'requests'
+                        where
+                        """
                                 + LIVE
                                 + """
                                  and (p.person = any (:persons::uuid[])
-                                      or l.id in (select nostos.placed_on('requests', :persons::uuid[])))
-                                 and coalesce(nostos.placed_person('requests', l.id), p.person) = any (:persons::uuid[])
+                                      or p.line = any (array(select nostos.placed_on('requests', :persons::uuid[]))))
+                                 and coalesce(n.person, p.person) = any (:persons::uuid[])
                                  order by l.recorded_at desc, l.id
                                 """)
                 .param("persons", Columns.ids(persons))
@@ -128,8 +173,10 @@ class PostgresNotesVerbales implements NotesVerbales {
     public List<LinePerson> persons(Collection<UUID> lines) {
         return jdbc.sql(
                         """
-                        select line, coalesce(nostos.placed_person('requests', line), person) as person, disclosure
-                        from nostos.note_line_person where line = any (?::uuid[])
+                        select p.line, coalesce(n.person, p.person) as person, p.disclosure
+                        from nostos.note_line_person p
+                        left join nostos.placement_now n on n.what = p.line and n.room = 'requests'
+                        where p.line = any (?::uuid[])
                         """)
                 .param(Columns.ids(lines))
                 .query((row, number) ->

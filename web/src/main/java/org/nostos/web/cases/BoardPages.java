@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Rule;
 import org.nostos.basics.StateCode;
 import org.nostos.cases.CaseBoards;
+import org.nostos.cases.CaseLists;
 import org.nostos.cases.Rulebook;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,7 +40,12 @@ class BoardPages {
             @PathVariable String rule, @RequestParam(defaultValue = "1") int page, Model model) {
         int number = Math.max(1, page);
         List<CaseBoards.NamedFlag> lines =
-                boards.flagged(rule(rule).key(), (number - 1) * LINES, LINES + 1);
+                boards.flagged(
+                        rule(rule).key(),
+                        CaseLists.FlagOrder.DUE,
+                        false,
+                        (number - 1) * LINES,
+                        LINES + 1);
         model.addAttribute("rule", rule(rule));
         model.addAttribute("lines", lines.stream().limit(LINES).toList());
         model.addAttribute("number", number);

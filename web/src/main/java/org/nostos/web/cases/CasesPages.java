@@ -12,6 +12,7 @@ import org.nostos.basics.StateCode;
 import org.nostos.basics.Unmet;
 import org.nostos.cases.CaseBoards;
 import org.nostos.cases.CaseFile;
+import org.nostos.cases.CaseLists;
 import org.nostos.cases.Cases;
 import org.nostos.cases.Cases.Opening;
 import org.nostos.cases.Step;
@@ -56,7 +57,13 @@ class CasesPages {
             Model model) {
         int number = Math.max(1, page);
         String asked = word == null || word.isBlank() ? null : word;
-        List<CaseBoards.Named> lines = boards.page(asked, (number - 1) * LINES, LINES + 1);
+        List<CaseBoards.Named> lines =
+                boards.page(
+                        CaseLists.Wanted.withWord(asked),
+                        CaseLists.Order.NUMBER,
+                        false,
+                        (number - 1) * LINES,
+                        LINES + 1);
         model.addAttribute("count", boards.count());
         model.addAttribute("words", boards.words());
         model.addAttribute("word", asked);
