@@ -327,3 +327,49 @@ create or replace function law_reviewed(p_persons uuid[]) returns boolean
                        and (r.person = any (p_persons) or r.id = any (array(select placed_on('legal', p_persons))))
                      order by r.recorded_at desc, r.id desc limit 1), false)
     $$;
+
+-- ---- how many a note asks about, and on how many of them an answer stands -----------------------------
+
+create table note_tally (
+    note     uuid primary key references note_verbale (id),
+    persons  int not null,
+    answered int not null
+);
+
+create function note_tally_write(p_notes uuid[]) returns void
+    language sql volatile security definer set search_path = nostos, pg_temp
+    as $$
+    insert into note_tally as t (note, persons, answered)
+        select l.note, count(*), count(*) filter (where answer_standing(l.id) is not null)
+        from note_line l
+        where l.note = any (p_notes) and not exists (select from note_line_removed r where r.line = l.id)
+        group by l.note order by 1
+    on conflict (note) do update set persons = excluded.persons, answered = excluded.answered;
+    delete from note_tally t where t.note = any (p_notes)
+      and not exists (select from note_line l where l.note = t.note
+                        and not exists (select from note_line_removed r where r.line = l.id));
+    $$;
+revoke execute on function note_tally_write(uuid[]) from public;
+
+create function note_tallied() returns trigger
+    language plpgsql security definer set search_path = nostos, pg_temp
+    as $$
+begin
+    perform note_tally_write(case tg_table_name
+        when 'note_line' then array(select distinct (to_jsonb(a) ->> 'note')::uuid from added a)
+        else array(select distinct l.note from note_line l
+                   where l.id in (select (to_jsonb(a) ->> 'line')::uuid from added a)) end);
+    return null;
+end $$;
+create trigger tallied after insert on note_line referencing new table as added
+    for each statement execute function note_tallied();
+create trigger tallied after insert on note_line_removed referencing new table as added
+    for each statement execute function note_tallied();
+create trigger tallied after insert on answer_event referencing new table as added
+    for each statement execute function note_tallied();
+select note_tally_write(array(select id from note_verbale));
+
+alter table note_tally enable row level security;
+create policy note_tally_read on note_tally for select to nostos_app
+    using ((select caller_reads_requests()) or note in (select notes_for_mission()));
+grant select on note_tally to nostos_app;

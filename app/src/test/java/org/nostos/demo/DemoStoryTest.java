@@ -106,8 +106,8 @@ class DemoStoryTest {
                     awaitSummaries(boards);
                     assertThat(
                                     boards.page(
-                                            org.nostos.cases.CaseLists.Wanted.ALL,
-                                            org.nostos.cases.CaseLists.Order.NUMBER,
+                                            CaseLists.Wanted.ALL,
+                                            CaseLists.Order.NUMBER,
                                             false,
                                             0,
                                             10))

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.nostos.Instance;
 import org.nostos.basics.AsOf;
 import org.nostos.cases.CaseBoards;
+import org.nostos.cases.CaseLists;
 import org.nostos.custody.CustodyKeeping;
 import org.nostos.custody.PropertyKeeping;
 import org.nostos.evidence.Evidence;
@@ -59,7 +60,7 @@ final class EveryState {
     /// Looks at every case, as the caller in a transaction.
     void look() {
         instance.bean(CaseBoards.class)
-                .page(null, 0, 1_000)
+                .page(CaseLists.Wanted.ALL, CaseLists.Order.NUMBER, false, 0, 1_000)
                 .forEach(line -> {
                     List<UUID> ids =
                             instance.bean(WhoIsOne.class).with(line.line().person()).stream()

@@ -226,8 +226,12 @@ class AskingTest {
                     assertThat(standing.state()).isEqualTo(NoteState.PARTLY_ANSWERED);
                     assertThat(standing.overdue()).isTrue();
                 });
+        assertThat(line(note))
+                .isEqualTo(
+                        new NoteKeeping.Line(m.file(note).note(), m.file(note).standing(), 3, 2));
         assertThat(m.answer(m.meridia, note, 1, AnswerForm.of(AnswerKind.ANSWER_WITHDRAWN)))
                 .isEmpty();
+        assertThat(line(note).answered()).as("one was withdrawn").isOne();
         assertThat(against(accepted))
                 .extracting(Unmet::rule)
                 .containsExactly(RequestRule.ANSWER_WITHDRAWN);
@@ -317,5 +321,14 @@ class AskingTest {
                             .params(note, kind, act)
                             .update();
                 });
+    }
+
+    /// The note as the list of notes counts it.
+    private static NoteKeeping.Line line(UUID note) {
+        return m.officer.call(() ->
+                m.bean(NoteKeeping.class).all(null).stream()
+                        .filter(line -> line.note().id().equals(note))
+                        .findFirst()
+                        .orElseThrow());
     }
 }

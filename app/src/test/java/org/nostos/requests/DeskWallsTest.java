@@ -51,9 +51,11 @@ class DeskWallsTest {
 
     @Test
     void theDeskShowsWhatWasSentToItsStateAndNothingElse() {
-        List<Desk.DeskNote> desk = m.meridia.call(() -> m.bean(Desk.class).notes());
+        List<NoteKeeping.Line> desk = m.meridia.call(() -> m.bean(Desk.class).notes());
         assertThat(desk).hasSize(1);
-        assertThat(desk.getFirst().lines())
+        assertThat(desk.getFirst().persons()).isOne();
+        UUID note = desk.getFirst().note().id();
+        assertThat(m.meridia.call(() -> m.bean(Desk.class).note(note)).orElseThrow().lines())
                 .extracting(one -> one.line().id())
                 .containsExactly(ownLine);
         for (UUID other : List.of(theirs, draft, UUID.randomUUID())) {
@@ -88,6 +90,11 @@ class DeskWallsTest {
                         Map.entry("note_paper", 1L),
                         Map.entry("case_summary", 0L),
                         Map.entry("case_touched", 0L),
+                        Map.entry("case_word_tally", 0L),
+                        Map.entry("case_rule_tally", 0L),
+                        Map.entry("case_lacks_tally", 0L),
+                        Map.entry("placement_now", 0L),
+                        Map.entry("note_tally", 1L),
                         Map.entry("note_line", 1L),
                         Map.entry("note_line_person", 0L),
                         Map.entry("note_line_removed", 0L),

@@ -277,49 +277,56 @@ from {cases} where c.n % 5 < 2
 --@ moss requests.lines-added
 insert into nostos.note_line (id, note, place, fields, said, account, act)
 select md5('line' || c.n)::uuid, md5('note' || {state} || c.n / 1000)::uuid,
-       row_number() over (partition by {state}, c.n / 1000 order by c.n), '{FULL_NAME,BIRTH_DATE}', '{Linden Quince,1990}',
+       c.n % 1000 + 1, '{FULL_NAME,BIRTH_DATE}', '{Linden Quince,1990}',
        nostos.caller_account(), :act
 from {cases} where c.n % 5 < 2 order by c.n
 
 --@ moss requests.lines-cleared
 insert into nostos.note_line_person (line, person, disclosure, act)
-select md5('line' || c.n)::uuid, c.person, md5('disclosure' || c.n)::uuid, :act from {cases} where c.n % 5 < 2 order by c.n
+select md5('line' || c.n)::uuid, c.person, md5('disclosure' || c.n)::uuid, :act from {cases}
+where c.n % 5 < 2 and exists (select from nostos.note_line l where l.id = md5('line' || c.n)::uuid) order by c.n
 
 --@ sorrel requests.note-cleared
 insert into nostos.note_event (id, note, kind, happened_on, reason, source, party, account, act)
 select gen_random_uuid(), m.note, 'CLEARED', current_date, '', '', nostos.caller_party(), nostos.caller_account(), :act
 from (select distinct md5('note' || {state} || c.n / 1000)::uuid as note, c.n / 1000 as k from {cases} where c.n % 5 < 2) m
 where m.k % 10 < 9
+  and not exists (select from nostos.note_event e where e.note = m.note and e.kind = 'CLEARED' and e.account = nostos.caller_account())
 
 --@ fern requests.note-cleared-too
 insert into nostos.note_event (id, note, kind, happened_on, reason, source, party, account, act)
 select gen_random_uuid(), m.note, 'CLEARED', current_date, '', '', nostos.caller_party(), nostos.caller_account(), :act
 from (select distinct md5('note' || {state} || c.n / 1000)::uuid as note, c.n / 1000 as k from {cases} where c.n % 5 < 2) m
 where m.k % 10 < 9
+  and not exists (select from nostos.note_event e where e.note = m.note and e.kind = 'CLEARED' and e.account = nostos.caller_account())
 
 --@ fern requests.note-signed
 insert into nostos.note_event (id, note, kind, happened_on, reason, source, party, account, act)
 select gen_random_uuid(), m.note, 'SIGNED', current_date, '', '', nostos.caller_party(), nostos.caller_account(), :act
 from (select distinct md5('note' || {state} || c.n / 1000)::uuid as note, c.n / 1000 as k from {cases} where c.n % 5 < 2) m
 where m.k % 10 < 9
+  and not exists (select from nostos.note_event e where e.note = m.note and e.kind = 'SIGNED' and e.account = nostos.caller_account())
 
 --@ fern requests.note-numbered
 insert into nostos.note_number (note, act)
 select m.note, :act
 from (select distinct md5('note' || {state} || c.n / 1000)::uuid as note, c.n / 1000 as k from {cases} where c.n % 5 < 2) m
 where m.k % 10 < 9
+  and not exists (select from nostos.note_number u where u.note = m.note)
 
 --@ moss requests.note-sent
 insert into nostos.note_event (id, note, kind, happened_on, reason, source, party, account, act)
 select gen_random_uuid(), m.note, 'SENT', current_date - 20 - (m.k % 40), '', 'by hand', nostos.caller_party(), nostos.caller_account(), :act
 from (select distinct md5('note' || {state} || c.n / 1000)::uuid as note, (c.n / 1000)::int as k from {cases} where c.n % 5 < 2) m
 where m.k % 10 < 8
+  and not exists (select from nostos.note_event e where e.note = m.note and e.kind = 'SENT' and e.account = nostos.caller_account())
 
 --@ moss requests.note-delivered
 insert into nostos.note_event (id, note, kind, happened_on, reason, source, party, account, act)
 select gen_random_uuid(), m.note, 'DELIVERED', current_date - 19 - (m.k % 40), '', 'a receipt', nostos.caller_party(), nostos.caller_account(), :act
 from (select distinct md5('note' || {state} || c.n / 1000)::uuid as note, (c.n / 1000)::int as k from {cases} where c.n % 5 < 2) m
 where m.k % 10 < 8
+  and not exists (select from nostos.note_event e where e.note = m.note and e.kind = 'DELIVERED' and e.account = nostos.caller_account())
 
 --@ moss requests.answered
 insert into nostos.answer_event (id, line, kind, happened_on, conditions, reasons_given, ground, source, party, account, act)
@@ -330,4 +337,5 @@ select gen_random_uuid(), md5('line' || c.n)::uuid, a.kind, current_date - {h:31
 from {cases} join lateral (select case when {h:30} < 280 then 'ACCEPTED' when {h:30} < 330 then 'ACCEPTED_CONDITIONAL'
         when {h:30} < 360 then 'ACCEPTED_CHILD_ONLY' when {h:30} < 460 then 'REFUSED' when {h:30} < 520 then 'NOT_OUR_NATIONAL'
         else 'MORE_INFORMATION_NEEDED' end as kind) a on true
-where c.n % 5 < 2 and {h:30} < 600 and (c.n / 1000) % 10 < 8 order by c.n
+where c.n % 5 < 2 and {h:30} < 600 and (c.n / 1000) % 10 < 8
+  and exists (select from nostos.note_line l where l.id = md5('line' || c.n)::uuid) order by c.n

@@ -51,8 +51,8 @@ public class Desk {
 
     /// The notes sent to the caller's state, the latest first. It shows counts and nobody.
     @Transactional(readOnly = true)
-    public List<DeskNote> notes() {
-        return notes.all(null, Integer.MAX_VALUE).stream().map(this::read).toList();
+    public List<NoteKeeping.Line> notes() {
+        return NoteKeeping.lines(folding, notes.all(null, Integer.MAX_VALUE));
     }
 
     /// The state's own numbers, if it was asked.

@@ -93,24 +93,18 @@ public class NoteKeeping {
     /// The notes, the latest first, of one state if one is named. It shows counts and nobody.
     @Transactional(readOnly = true)
     public List<Line> all(@Nullable StateCode state) {
-        List<NoteVerbale> found = notes.all(state, Integer.MAX_VALUE);
-        AsOf now = AsOf.now();
-        Map<UUID, List<Asked>> lines =
-                folding
-                        .asked(notes.lines(found.stream().map(NoteVerbale::id).toList()), now)
-                        .stream()
-                        .collect(Collectors.groupingBy(asked -> asked.note().id()));
-        Map<UUID, NoteStanding> standings = folding.standings(found, now);
+        return lines(folding, notes.all(state, Integer.MAX_VALUE));
+    }
+
+    static List<Line> lines(Folding folding, List<NoteVerbale> found) {
+        Map<UUID, Folding.Stood> stood = folding.stoodNow(found);
         return found.stream()
-                .map(note -> {
-                    List<Asked> annex = lines.getOrDefault(note.id(), List.of());
-                    return new Line(
-                            note,
-                            Objects.requireNonNull(standings.get(note.id())),
-                            annex.size(),
-                            annex.stream().filter(one -> one.answer().event() != null).count());
-                })
+                .map(note -> line(note, Objects.requireNonNull(stood.get(note.id()))))
                 .toList();
+    }
+
+    private static Line line(NoteVerbale note, Folding.Stood stood) {
+        return new Line(note, stood.standing(), stood.annex().persons(), stood.annex().answered());
     }
 
     /// One note whole: reading it is an act on the persons of its annex.

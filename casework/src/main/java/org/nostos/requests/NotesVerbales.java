@@ -33,6 +33,9 @@ public interface NotesVerbales {
         public static final Annex EMPTY = new Annex(0, 0);
     }
 
+    /// The annexes of these notes as they are now; a note without lines is left out.
+    Map<UUID, Annex> annexes(Collection<UUID> notes);
+
     /// The annexes of these notes at two times, counted; a note without lines is left out.
     Map<UUID, Annex> annexes(Collection<UUID> notes, AsOf at);
 

@@ -77,30 +77,46 @@ public class Folding {
         return asked;
     }
 
+    /// Where a note stands, and how many it asks about.
+    public record Stood(NoteStanding standing, Annex annex) {}
+
     /// The standing of each note, by its id.
     public Map<UUID, NoteStanding> standings(Collection<NoteVerbale> of, AsOf at) {
-        if (of.isEmpty()) {
-            return Map.of();
-        }
-        List<UUID> ids = of.stream().map(NoteVerbale::id).toList();
-        Map<UUID, Annex> annexes = notes.annexes(ids, at);
-        Map<UUID, List<NoteEvent>> events =
-                notes.events(ids).stream().collect(groupingBy(NoteEvent::note));
-        Map<StateCode, List<StateAgreement>> agreements = new HashMap<>();
         Map<UUID, NoteStanding> standings = new HashMap<>();
+        stood(of, of.isEmpty() ? Map.of() : notes.annexes(ids(of), at), at)
+                .forEach((note, stood) -> standings.put(note, stood.standing()));
+        return standings;
+    }
+
+    /// Where each note stands now, by its id, with what is kept of its annex: nobody is read.
+    public Map<UUID, Stood> stoodNow(Collection<NoteVerbale> of) {
+        return stood(of, of.isEmpty() ? Map.of() : notes.annexes(ids(of)), AsOf.now());
+    }
+
+    private Map<UUID, Stood> stood(Collection<NoteVerbale> of, Map<UUID, Annex> annexes, AsOf at) {
+        Map<UUID, List<NoteEvent>> events =
+                of.isEmpty()
+                        ? Map.of()
+                        : notes.events(ids(of)).stream().collect(groupingBy(NoteEvent::note));
+        Map<StateCode, List<StateAgreement>> agreements = new HashMap<>();
+        Map<UUID, Stood> stood = new HashMap<>();
         for (NoteVerbale note : of) {
             Annex annex = annexes.getOrDefault(note.id(), Annex.EMPTY);
-            standings.put(
-                    note.id(),
+            NoteStanding standing =
                     NoteStanding.of(
                             events.getOrDefault(note.id(), List.of()),
                             note.asked(),
                             agreements.computeIfAbsent(note.state(), states::agreements),
                             annex.persons(),
                             annex.answered(),
-                            at));
+                            at);
+            stood.put(note.id(), new Stood(standing, annex));
         }
-        return standings;
+        return stood;
+    }
+
+    private static List<UUID> ids(Collection<NoteVerbale> of) {
+        return of.stream().map(NoteVerbale::id).toList();
     }
 
     /// A note that came back, was withdrawn or closed has no clock that runs.

@@ -14,16 +14,13 @@ import org.nostos.basics.StateCode;
 final class LawRows {
 
     /// Joins the name under which an event `e` was signed: the account's, or its party's to those who
-    /// may not know the account.
+    /// may not know the account; and where a split has put it by now.
     static final String SIGNED =
             """
             left join nostos.account a on a.id = e.account
             left join nostos.party p on p.id = e.party
+            left join nostos.placement_now l on l.what = e.id and l.room = 'legal'
             """;
-
-    /// Joins where a split has put an event `e` by now.
-    static final String PLACED =
-            "left join nostos.placement_now l on l.what = e.id and l.room = 'legal' ";
 
     /// The name that [#SIGNED] found.
     static final String BY = "coalesce(a.display_name, p.name, '') as signed_by";

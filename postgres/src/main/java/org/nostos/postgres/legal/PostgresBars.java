@@ -29,8 +29,7 @@ class PostgresBars implements Bars {
             from nostos.law_bar_event e
             """
                             .formatted(LawRows.OF + LawRows.BY)
-                    + LawRows.SIGNED
-                    + LawRows.PLACED;
+                    + LawRows.SIGNED;
 
     /// A decided bar that does not count any more: its day is over, or the state broke an assurance since.
     private static final String OVER =

@@ -27,8 +27,7 @@ class PostgresClearances implements Clearances {
             from nostos.law_clearance_event e
             """
                             .formatted(LawRows.OF + LawRows.BY)
-                    + LawRows.SIGNED
-                    + LawRows.PLACED;
+                    + LawRows.SIGNED;
 
     private final JdbcClient jdbc;
 

@@ -21,8 +21,7 @@ class PostgresCourtOrders implements CourtOrders {
             from nostos.law_order_event e
             """
                             .formatted(LawRows.OF + LawRows.BY)
-                    + LawRows.SIGNED
-                    + LawRows.PLACED;
+                    + LawRows.SIGNED;
 
     private final JdbcClient jdbc;
 

@@ -22,8 +22,7 @@ class PostgresDeterminations implements Determinations {
             from nostos.law_bid_event e
             """
                             .formatted(LawRows.OF + LawRows.BY)
-                    + LawRows.SIGNED
-                    + LawRows.PLACED;
+                    + LawRows.SIGNED;
 
     private final JdbcClient jdbc;
 

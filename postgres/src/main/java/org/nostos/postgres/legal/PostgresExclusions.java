@@ -19,8 +19,7 @@ class PostgresExclusions implements Exclusions {
             from nostos.law_exclusion_event e
             """
                             .formatted(LawRows.OF + LawRows.BY)
-                    + LawRows.SIGNED
-                    + LawRows.PLACED;
+                    + LawRows.SIGNED;
 
     private final JdbcClient jdbc;
 

@@ -24,8 +24,7 @@ class PostgresMandates implements Mandates {
             left join nostos.account c on c.id = e.counsel
             """
                             .formatted(LawRows.OF + LawRows.BY)
-                    + LawRows.SIGNED
-                    + LawRows.PLACED;
+                    + LawRows.SIGNED;
 
     private final JdbcClient jdbc;
 

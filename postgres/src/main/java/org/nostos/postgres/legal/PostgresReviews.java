@@ -23,8 +23,7 @@ class PostgresReviews implements Reviews {
             from nostos.law_review_event e
             """
                             .formatted(LawRows.OF + LawRows.BY)
-                    + LawRows.SIGNED
-                    + LawRows.PLACED;
+                    + LawRows.SIGNED;
 
     private static final String PROCEEDINGS =
             """
@@ -33,8 +32,7 @@ class PostgresReviews implements Reviews {
             from nostos.law_proceeding_event e
             """
                             .formatted(LawRows.OF + LawRows.BY)
-                    + LawRows.SIGNED
-                    + LawRows.PLACED;
+                    + LawRows.SIGNED;
 
     private final JdbcClient jdbc;
 

@@ -21,8 +21,7 @@ class PostgresWills implements Wills {
             from nostos.law_will_event e
             """
                             .formatted(LawRows.OF + LawRows.BY)
-                    + LawRows.SIGNED
-                    + LawRows.PLACED;
+                    + LawRows.SIGNED;
 
     private final JdbcClient jdbc;
 

@@ -111,6 +111,19 @@ class PostgresNotesVerbales implements NotesVerbales {
     }
 
     @Override
+    public Map<UUID, Annex> annexes(Collection<UUID> notes) {
+        Map<UUID, Annex> annexes = new HashMap<>();
+        jdbc.sql("select * from nostos.note_tally where note = any (?::uuid[])")
+                .param(Columns.ids(notes))
+                .query(row -> {
+                    annexes.put(
+                            Columns.id(row, "note"),
+                            new Annex(row.getInt("persons"), row.getInt("answered")));
+                });
+        return annexes;
+    }
+
+    @Override
     public Map<UUID, Annex> annexes(Collection<UUID> notes, AsOf at) {
         Map<UUID, Annex> annexes = new HashMap<>();
         jdbc.sql(

@@ -2,12 +2,20 @@ package org.nostos.web.cases;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Rule;
 import org.nostos.basics.StateCode;
 import org.nostos.cases.CaseBoards;
 import org.nostos.cases.CaseLists;
 import org.nostos.cases.Rulebook;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Column;
+import org.nostos.web.listing.Listing;
+import org.nostos.web.listing.Listings;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,69 +26,137 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class BoardPages {
 
-    private static final int LINES = 50;
-
     private final CaseBoards boards;
+    private final Listings listings;
+    private final CaseColumns columns;
+    private final MessageSource messages;
 
-    BoardPages(CaseBoards boards) {
+    BoardPages(CaseBoards boards, Listings listings, CaseColumns columns, MessageSource messages) {
         this.boards = boards;
+        this.listings = listings;
+        this.columns = columns;
+        this.messages = messages;
     }
 
     @GetMapping("/alarms")
-    String alarms(Model model) {
-        model.addAttribute(
+    Object alarms(Asked asked, Model model) {
+        return listings.answer(
                 "alarms",
-                boards.alarms().stream().map(a -> new RuleLine<>(rule(a.rule()), a)).toList());
-        return "alarms";
+                model,
+                listings.of(
+                        asked,
+                        "alarms",
+                        CasesPages.purpose(),
+                        List.of(
+                                Column.text("what", "due.what", this::says),
+                                Column.number("cases", "due.cases", line -> line.of().cases()),
+                                Column.text("since", "flagged.since", line -> line.of().oldest()),
+                                law()),
+                        boards.alarms().stream()
+                                .map(alarm -> new RuleLine<>(rule(alarm.rule()), alarm))
+                                .toList()));
     }
 
     /// The cases under one rule: an alarm or a clock.
     @GetMapping("/alarms/{rule}")
-    String flagged(
-            @PathVariable String rule, @RequestParam(defaultValue = "1") int page, Model model) {
-        int number = Math.max(1, page);
-        List<CaseBoards.NamedFlag> lines =
-                boards.flagged(
-                        rule(rule).key(),
-                        CaseLists.FlagOrder.DUE,
-                        false,
-                        (number - 1) * LINES,
-                        LINES + 1);
+    Object flagged(@PathVariable String rule, Asked asked, Model model) {
         model.addAttribute("rule", rule(rule));
-        model.addAttribute("lines", lines.stream().limit(LINES).toList());
-        model.addAttribute("number", number);
-        model.addAttribute("more", lines.size() > LINES);
-        return "flagged";
+        return listings.answer(
+                "flagged",
+                model,
+                listings.of(
+                        asked,
+                        "flagged",
+                        CasesPages.purpose(),
+                        columns.flagged(),
+                        Map.of(),
+                        FlaggedPages.of(boards, rule(rule).key(), asked)));
     }
 
     @GetMapping("/due")
-    String due(Model model) {
-        model.addAttribute(
-                "due", boards.due().stream().map(d -> new RuleLine<>(rule(d.rule()), d)).toList());
+    Object due(Asked asked, Model model) {
         model.addAttribute("ahead", CaseBoards.AHEAD);
-        return "due";
+        return listings.answer(
+                "due",
+                model,
+                listings.of(
+                        asked,
+                        "due",
+                        CasesPages.purpose(),
+                        List.of(
+                                Column.text("what", "due.what", this::says),
+                                Column.number("cases", "due.cases", line -> line.of().cases()),
+                                Column.number("late", "cases.late", line -> line.of().late()),
+                                Column.text("first", "due.first", line -> line.of().first()),
+                                law()),
+                        boards.due().stream()
+                                .map(due -> new RuleLine<>(rule(due.rule()), due))
+                                .toList()));
     }
 
     /// Who could go to a state, grouped by what each still lacks.
     @GetMapping("/plan")
-    String plan(
+    Object plan(
             @RequestParam(required = false) @Nullable StateCode state,
             @RequestParam(required = false) @Nullable String lacks,
-            @RequestParam(defaultValue = "1") int page,
+            Asked asked,
             Model model) {
-        int number = Math.max(1, page);
         model.addAttribute("states", boards.states());
         model.addAttribute("state", state);
-        model.addAttribute("groups", state == null ? List.of() : boards.plan(state));
         model.addAttribute("lacks", lacks);
-        model.addAttribute("number", number);
-        List<CaseBoards.Named> lines =
-                state == null || lacks == null
-                        ? List.of()
-                        : boards.inGroup(state, keys(lacks), (number - 1) * LINES, LINES + 1);
-        model.addAttribute("lines", lines.stream().limit(LINES).toList());
-        model.addAttribute("more", lines.size() > LINES);
-        return "plan";
+        if (state == null) {
+            return "plan";
+        }
+        Listing<CaseLists.Group> groups =
+                listings.of(
+                        asked.in("groups"),
+                        "groups",
+                        CasesPages.purpose(),
+                        List.of(
+                                Column.number("people", "plan.people", CaseLists.Group::people),
+                                Column.number("count", "plan.count", group -> group.lacks().size()),
+                                Column.<CaseLists.Group>text(
+                                                "lacks",
+                                                "plan.lacks",
+                                                group -> lacks(group.lacks()))
+                                        .still()),
+                        boards.plan(state));
+        return lacks == null
+                ? listings.answer("plan", model, groups)
+                : listings.answer("plan", model, groups, people(state, keys(lacks), asked));
+    }
+
+    private Listing<CaseBoards.Named> people(StateCode state, List<String> lacks, Asked asked) {
+        return listings.of(
+                asked,
+                "cases",
+                CasesPages.purpose(),
+                columns.still(),
+                Map.of(),
+                new GroupPages(boards, state, lacks));
+    }
+
+    private <T> Column<RuleLine<T>> law() {
+        return Column.<RuleLine<T>>text(
+                        "law",
+                        "due.law",
+                        line ->
+                                line.rule().citations().stream()
+                                        .map(Object::toString)
+                                        .collect(Collectors.joining("; ")))
+                .still();
+    }
+
+    private String says(RuleLine<?> line) {
+        return says(line.rule().key());
+    }
+
+    private String lacks(List<String> keys) {
+        return keys.stream().map(this::says).collect(Collectors.joining("; "));
+    }
+
+    private String says(String rule) {
+        return messages.getMessage("rule." + rule, null, LocaleContextHolder.getLocale());
     }
 
     /// A line of a board with the rule it is about.

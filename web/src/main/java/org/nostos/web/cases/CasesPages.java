@@ -7,12 +7,13 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.AsOf;
+import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
 import org.nostos.basics.StateCode;
 import org.nostos.basics.Unmet;
 import org.nostos.cases.CaseBoards;
 import org.nostos.cases.CaseFile;
-import org.nostos.cases.CaseLists;
+import org.nostos.cases.CaseLists.Wanted;
 import org.nostos.cases.Cases;
 import org.nostos.cases.Cases.Opening;
 import org.nostos.cases.Step;
@@ -21,6 +22,8 @@ import org.nostos.identity.PersonFile;
 import org.nostos.parties.Caller;
 import org.nostos.web.Said;
 import org.nostos.web.Times;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Listings;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -36,41 +39,61 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CasesPages {
 
-    private static final int LINES = 50;
-
     private final Cases cases;
     private final CaseBoards boards;
     private final People people;
     private final MessageSource messages;
+    private final Listings listings;
+    private final CaseColumns columns;
 
-    CasesPages(Cases cases, CaseBoards boards, People people, MessageSource messages) {
+    CasesPages(
+            Cases cases,
+            CaseBoards boards,
+            People people,
+            MessageSource messages,
+            Listings listings,
+            CaseColumns columns) {
+        this.listings = listings;
+        this.columns = columns;
         this.cases = cases;
         this.boards = boards;
         this.people = people;
         this.messages = messages;
     }
 
+    /// Every case; the filter takes the start of a case's or a person's number.
     @GetMapping("/cases")
-    String cases(
+    Object cases(
             @RequestParam(required = false) @Nullable String word,
-            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(required = false) CaseColumns.@Nullable Only only,
+            Asked asked,
             Model model) {
-        int number = Math.max(1, page);
-        String asked = word == null || word.isBlank() ? null : word;
-        List<CaseBoards.Named> lines =
-                boards.page(
-                        CaseLists.Wanted.withWord(asked),
-                        CaseLists.Order.NUMBER,
-                        false,
-                        (number - 1) * LINES,
-                        LINES + 1);
+        String state = word == null || word.isBlank() ? null : word;
+        Wanted wanted =
+                new Wanted(
+                        state,
+                        asked.words().strip().toUpperCase(Locale.ROOT),
+                        only == CaseColumns.Only.ALARMED,
+                        only == CaseColumns.Only.LATE);
         model.addAttribute("count", boards.count());
         model.addAttribute("words", boards.words());
-        model.addAttribute("word", asked);
-        model.addAttribute("lines", lines.stream().limit(LINES).toList());
-        model.addAttribute("number", number);
-        model.addAttribute("more", lines.size() > LINES);
-        return "cases";
+        model.addAttribute("word", state);
+        return listings.answer(
+                "cases",
+                model,
+                listings.of(
+                        asked,
+                        "cases",
+                        purpose(),
+                        columns.cases(),
+                        Map.of("only", List.of(CaseColumns.Only.values())),
+                        new CasePages(boards, wanted, Wanted.withWord(state), asked)));
+    }
+
+    static Purpose purpose() {
+        return Caller.required().role() == Role.LEGAL_REVIEWER
+                ? Purpose.LEGAL_REVIEW
+                : Purpose.CASEWORK;
     }
 
     /// Opens a case for a person, or for everybody on a version of a list.

@@ -12,6 +12,7 @@ import org.nostos.requests.AnswerKind;
 import org.nostos.requests.Answering;
 import org.nostos.requests.Desk;
 import org.nostos.requests.Desk.DeskNote;
+import org.nostos.requests.NoteKeeping.Line;
 import org.nostos.web.listing.Asked;
 import org.nostos.web.listing.Column;
 import org.nostos.web.listing.Listings;
@@ -28,16 +29,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class DeskPages {
 
-    private static final List<Column<DeskNote>> COLUMNS =
+    private static final List<Column<Line>> COLUMNS =
             List.of(
                     Column.text("note", "notes.note", one -> one.note().number()),
                     Column.word("asks", "notes.asks", "asked.", one -> one.note().asked()),
-                    Column.number("people", "notes.people", one -> one.lines().size()),
+                    Column.number("people", "notes.people", Line::persons),
                     Column.text("sent", "notes.sent", one -> one.standing().sent()),
                     Column.text("due", "notes.due", one -> one.standing().due()),
                     Column.word(
                             "stands", "notes.stands", "note.state.", one -> one.standing().state()),
-                    Column.<DeskNote>word(
+                    Column.<Line>word(
                                     "late",
                                     "notes.overdue",
                                     "listing.is.",
