@@ -63,6 +63,7 @@ class ListsStory {
             assertThat(page.locator("main .printed").first()).containsText("linden");
             assertThat(page.locator(".foot .printed")).containsText("Juniper Linden");
             assertThat(page.locator("thead").first()).hasCSS("display", "table-header-group");
+            assertThat(page.locator("form.stacked").first()).isHidden();
             Looking.takePicture(page, "list-on-paper");
             assertThat(page.pdf()).startsWith('%', 'P', 'D', 'F');
         }
