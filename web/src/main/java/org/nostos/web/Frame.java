@@ -24,15 +24,15 @@ public record Frame(
     /// A line of the side list: a room, and how much waits in it, where that is counted.
     public record Door(Room room, @Nullable Long count) {}
 
-    static List<Group> groups(Role role, Map<Room, Long> counts) {
+    static List<Group> groups(List<Room> rooms, Map<Room, Long> counts) {
         return Arrays.stream(Room.Group.values())
-                .map(heading -> new Group(heading, doors(heading, role, counts)))
+                .map(heading -> new Group(heading, doors(heading, rooms, counts)))
                 .filter(group -> !group.doors().isEmpty())
                 .toList();
     }
 
-    private static List<Door> doors(Room.Group heading, Role role, Map<Room, Long> counts) {
-        return Room.of(role).stream()
+    private static List<Door> doors(Room.Group heading, List<Room> rooms, Map<Room, Long> counts) {
+        return rooms.stream()
                 .filter(room -> room.group() == heading)
                 .map(room -> new Door(room, counts.get(room)))
                 .toList();

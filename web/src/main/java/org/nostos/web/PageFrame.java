@@ -3,6 +3,7 @@ package org.nostos.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,15 +68,24 @@ class PageFrame {
                 caller.displayName(),
                 caller.partyName(),
                 caller.role(),
-                Frame.groups(caller.role(), countsFor(caller)),
+                Frame.groups(roomsOf(caller), countsFor(caller)),
                 bands.stream().flatMap(source -> source.now(caller).stream()).toList(),
                 journal.map(JournalMark.Source::now).orElse(null),
                 Instant.now(Clock.systemUTC()),
                 invented);
     }
 
+    /// The rooms of the caller's role, without those that are somebody else's.
+    private List<Room> roomsOf(Caller caller) {
+        List<Room> rooms = new ArrayList<>(Room.of(caller.role()));
+        counts.stream()
+                .filter(count -> rooms.contains(count.room()) && !count.isOpen())
+                .forEach(count -> rooms.remove(count.room()));
+        return rooms;
+    }
+
     private Map<Room, Long> countsFor(Caller caller) {
-        List<Room> rooms = Room.of(caller.role());
+        List<Room> rooms = roomsOf(caller);
         Map<Room, Long> found = new EnumMap<>(Room.class);
         counts.stream()
                 .filter(count -> rooms.contains(count.room()))

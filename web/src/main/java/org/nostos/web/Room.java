@@ -86,6 +86,16 @@ public enum Room {
             "KeyY",
             EnumSet.of(Role.CASE_OFFICER, Role.LEGAL_REVIEWER)),
     EVIDENCE(Group.CASEWORK, "/evidence", "KeyE", keepersOfCases()),
+    WORDS(
+            Group.CASEWORK,
+            "/words",
+            "KeyS",
+            EnumSet.of(
+                    Role.INTAKE_OFFICER,
+                    Role.IDENTITY_REVIEWER,
+                    Role.SECOND_REVIEWER,
+                    Role.CASE_OFFICER,
+                    Role.LEGAL_REVIEWER)),
     COSTS(Group.CASEWORK, "/costs", "KeyU", EnumSet.of(Role.CASE_OFFICER)),
     CLIENTS(Group.CASEWORK, "/clients", "KeyZ", EnumSet.of(Role.COUNSEL)),
     FACILITIES(Group.CASEWORK, "/facilities", "KeyG", keepersOfCases()),

@@ -8,4 +8,9 @@ public interface RoomCount {
     Room room();
 
     long now();
+
+    /// Whether the room is the caller's at all, where that is not their role's alone to say.
+    default boolean isOpen() {
+        return true;
+    }
 }

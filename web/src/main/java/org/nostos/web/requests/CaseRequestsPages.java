@@ -11,14 +11,17 @@ import org.nostos.basics.AsOf;
 import org.nostos.basics.FieldRole;
 import org.nostos.basics.Obstacle;
 import org.nostos.basics.StateCode;
+import org.nostos.identity.Nationalities;
 import org.nostos.identity.People;
 import org.nostos.identity.PersonFile;
 import org.nostos.registry.Person;
 import org.nostos.requests.Answers;
+import org.nostos.requests.Asked;
 import org.nostos.requests.AskedFor;
 import org.nostos.requests.Disclosing;
 import org.nostos.requests.Disclosing.Draft;
 import org.nostos.requests.Disclosure;
+import org.nostos.requests.OwnState;
 import org.nostos.requests.Relocating;
 import org.nostos.requests.StateKeeping;
 import org.nostos.web.Times;
@@ -39,18 +42,21 @@ class CaseRequestsPages {
     private final Answers answers;
     private final StateKeeping states;
     private final Relocating relocating;
+    private final Nationalities nationalities;
 
     CaseRequestsPages(
             People people,
             Disclosing disclosing,
             Answers answers,
             StateKeeping states,
-            Relocating relocating) {
+            Relocating relocating,
+            Nationalities nationalities) {
         this.people = people;
         this.disclosing = disclosing;
         this.answers = answers;
         this.states = states;
         this.relocating = relocating;
+        this.nationalities = nationalities;
     }
 
     @GetMapping("/cases/{person}/requests")
@@ -58,7 +64,10 @@ class CaseRequestsPages {
         PersonFile file = file(person);
         AsOf at = times.at();
         model.addAttribute("file", file);
-        model.addAttribute("asked", answers.of(ids(file), at));
+        List<Asked> asked = answers.of(ids(file), at);
+        model.addAttribute("asked", asked);
+        model.addAttribute(
+                "ownStates", OwnState.of(nationalities.of(ids(file), at).standings(), asked));
         model.addAttribute("disclosures", disclosing.of(ids(file), at));
         model.addAttribute("states", states.all());
         model.addAttribute("thirdStates", relocating.of(ids(file), at));
