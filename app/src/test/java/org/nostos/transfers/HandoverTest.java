@@ -26,11 +26,11 @@ import org.nostos.parties.Caller;
 import org.nostos.registry.Person;
 import org.nostos.registry.Persons;
 import org.nostos.requests.Answers;
+import org.nostos.transfers.ArrivalKeeping.Look;
 import org.nostos.transfers.Handover.Goods;
 import org.nostos.transfers.LineEvent.Found;
 import org.nostos.transfers.Receipt.Kind;
 import org.nostos.transfers.Receipt.Sides;
-import org.nostos.transfers.Receiving.Look;
 
 /// From departure to a look at how they are treated: a receipt of both sides, drawn up by one and confirmed by
 /// another, an arrival that the receiver confirms, and an alarm while nobody does (Convention against Enforced
@@ -150,7 +150,7 @@ class HandoverTest {
                                         v.thyme,
                                         transfer,
                                         s ->
-                                                v.bean(Receiving.class)
+                                                v.bean(ArrivalKeeping.class)
                                                         .follow(s, List.of(line), look))))
                 .containsExactly("obstacle.transfer.findings");
         Look seen = new Look(Found.IN_CUSTODY, "Heron Watch", "Seen alone.", TODAY.plusDays(90));
@@ -158,7 +158,7 @@ class HandoverTest {
                 v.take(
                         v.thyme,
                         transfer,
-                        s -> v.bean(Receiving.class).follow(s, List.of(line), seen)));
+                        s -> v.bean(ArrivalKeeping.class).follow(s, List.of(line), seen)));
         assertThat(v.file(transfer).rows().getFirst().passenger().standing().followUpDue())
                 .contains(TODAY.plusDays(90));
     }
@@ -198,7 +198,7 @@ class HandoverTest {
                         v.thyme,
                         transfer,
                         s ->
-                                v.bean(Receiving.class)
+                                v.bean(ArrivalKeeping.class)
                                         .turnBack(
                                                 s,
                                                 List.of(line),

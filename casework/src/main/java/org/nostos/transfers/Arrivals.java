@@ -19,7 +19,7 @@ import org.nostos.basics.Obstacle;
 import org.nostos.basics.Role;
 import org.nostos.basics.Unmet;
 import org.nostos.parties.Caller;
-import org.nostos.transfers.Receiving.Look;
+import org.nostos.transfers.ArrivalKeeping.Look;
 import org.nostos.transfers.Transfers.ManifestLine;
 import org.nostos.transfers.internal.TransferDesk;
 import org.springframework.stereotype.Service;

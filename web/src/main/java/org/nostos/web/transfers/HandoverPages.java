@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Obstacle;
+import org.nostos.transfers.ArrivalKeeping;
+import org.nostos.transfers.ArrivalKeeping.Look;
 import org.nostos.transfers.Handover;
 import org.nostos.transfers.Handover.Goods;
 import org.nostos.transfers.LineEvent;
 import org.nostos.transfers.Receipt.Sides;
-import org.nostos.transfers.Receiving;
-import org.nostos.transfers.Receiving.Look;
 import org.nostos.transfers.TransferStep;
 import org.nostos.transfers.Withdrawing;
 import org.nostos.web.Dates;
@@ -30,10 +30,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class HandoverPages {
 
     private final Handover handover;
-    private final Receiving receiving;
+    private final ArrivalKeeping receiving;
     private final Dates dates;
 
-    HandoverPages(Handover handover, Receiving receiving, Dates dates) {
+    HandoverPages(Handover handover, ArrivalKeeping receiving, Dates dates) {
         this.handover = handover;
         this.receiving = receiving;
         this.dates = dates;

@@ -30,7 +30,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 /// how somebody found them later. Thread-safe.
 @Service
 @Transactional
-public class Receiving {
+public class ArrivalKeeping {
 
     private static final int LONGEST_WHO = 200;
 
@@ -39,7 +39,7 @@ public class Receiving {
     private final Loads loads;
     private final CustodyKeeping custody;
 
-    Receiving(TransferDesk desk, Transfers transfers, Loads loads, CustodyKeeping custody) {
+    ArrivalKeeping(TransferDesk desk, Transfers transfers, Loads loads, CustodyKeeping custody) {
         this.desk = desk;
         this.transfers = transfers;
         this.loads = loads;
