@@ -17,10 +17,12 @@ import org.nostos.basics.Settler;
 
 /// What is asked before anybody leaves, and of whoever receives them.
 ///
-/// Read in a text of the instrument: the Fourth Geneva Convention 45, 127 and 128, the general comment 4 of
-/// the Committee against Torture 13, Annex 9 5.2. A lawyer still has to confirm the article of the Convention
-/// against Enforced Disappearance, rules 26 and 67 of the Nelson Mandela Rules, and chapter 4 of the handbook
-/// of UNHCR. How many hours and days a rule allows is the house's own.
+/// Read in a text of the instrument: the Fourth Geneva Convention 127, the general comment 4 of the Committee
+/// against Torture 13, Annex 9 5.2 in an older edition; the Fourth Geneva Convention 45 in its commentary. A
+/// lawyer still has to confirm the Convention against Torture 3, the Convention on the Rights of the Child
+/// 20(1), the article of the Convention against Enforced Disappearance, the chapter of Annex 9 that the rule
+/// on documents rests on, and chapter 4 of the handbook of UNHCR. How many hours and days a rule allows is the
+/// house's own.
 public enum TransferRule implements Rule {
     /// Arguments: the state.
     CLEARANCE(
