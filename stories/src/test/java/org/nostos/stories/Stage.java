@@ -13,7 +13,8 @@ import org.nostos.testing.TestDatabase;
 
 /// The one instance and the one browser that all stories of a process share.
 ///
-/// Both start with the first story and end after the last ([Curtain]).
+/// Both start with the first story; the instance ends with the process, while its database is still
+/// there, and the browser with its driver.
 final class Stage {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
@@ -35,15 +36,6 @@ final class Stage {
         return raised;
     }
 
-    /// Ends both, if any story needed them.
-    static synchronized void clear() {
-        if (raised != null) {
-            raised.browser.close();
-            raised.instance.close();
-            raised = null;
-        }
-    }
-
     Browser browser() {
         return browser;
     }
@@ -62,6 +54,7 @@ final class Stage {
         Browser browser = launch();
         Instance instance =
                 Instance.start(TestDatabase.fresh().access(), 0, Map.of("nostos.invented", "true"));
+        TestDatabase.beforeTheEnd(instance::close);
         Stage stage = new Stage(instance, browser);
         new Founding(stage).found();
         return stage;

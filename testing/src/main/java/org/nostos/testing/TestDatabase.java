@@ -30,6 +30,11 @@ public record TestDatabase(EmbeddedServer server, String name) {
         return TestServer.access(jdbcUrl());
     }
 
+    /// Does this when the process ends, while its databases are still there.
+    public static void beforeTheEnd(Runnable last) {
+        TestServer.beforeItsEnd(last);
+    }
+
     private static TestDatabase copyOf(String template) {
         EmbeddedServer server = TestServer.get();
         TestDatabase database =

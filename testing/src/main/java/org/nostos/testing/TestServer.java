@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Stream;
 import org.nostos.postgres.DatabaseAccess;
 import org.nostos.postgres.Installation;
@@ -16,10 +18,17 @@ import org.nostos.postgres.server.ServerSettings;
 /// The one server of this process, on a temporary folder that goes with it.
 final class TestServer {
 
+    private static final Deque<Runnable> BEFORE_ITS_END = new ConcurrentLinkedDeque<>();
+
     private TestServer() {}
 
     static EmbeddedServer get() {
         return Holder.SERVER;
+    }
+
+    /// Does this when the process ends, while the server still runs.
+    static void beforeItsEnd(Runnable last) {
+        BEFORE_ITS_END.addFirst(last);
     }
 
     /// The name of the database that an installation made once, for others to be copied from.
@@ -72,6 +81,7 @@ final class TestServer {
                     .addShutdownHook(
                             new Thread(
                                     () -> {
+                                        BEFORE_ITS_END.forEach(Runnable::run);
                                         server.close();
                                         delete(data);
                                     },
