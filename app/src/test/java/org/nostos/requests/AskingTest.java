@@ -7,6 +7,7 @@ import static org.nostos.requests.Ministry.ORISTAN;
 import static org.nostos.requests.Ministry.today;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -241,6 +242,41 @@ class AskingTest {
     }
 
     @Test
+    void whatIsKeptOfAStatesAnswersIsWhatItsLinesSay() {
+        UUID[] five = {m.person(), m.person(), m.person(), m.person(), m.person()};
+        UUID note = m.sent(ORISTAN, AskedFor.ACCEPTANCE, today().minusDays(9), five);
+        m.draftAbout(ORISTAN, AskedFor.ACCEPTANCE, m.person());
+        assertCounted(ORISTAN);
+        for (AnswerForm said :
+                List.of(
+                        AnswerForm.of(AnswerKind.ACCEPTED),
+                        AnswerForm.of(AnswerKind.WILL_PROSECUTE),
+                        AnswerForm.of(AnswerKind.ANSWER_WITHDRAWN),
+                        AnswerForm.of(AnswerKind.NOT_OUR_NATIONAL))) {
+            assertThat(m.answer(m.oristan, note, 1, said)).isEmpty();
+            assertCounted(ORISTAN);
+        }
+        for (AnswerForm said :
+                List.of(
+                        AnswerForm.refusal(true, "the law of nationality", "the court"),
+                        AnswerForm.of(AnswerKind.REVIEW_QUASHED))) {
+            assertThat(m.answer(m.oristan, note, 2, said)).isEmpty();
+            assertCounted(ORISTAN);
+        }
+        m.answer(m.oristan, note, 3, AnswerForm.of(AnswerKind.ACCEPTED_CHILD_ONLY));
+        m.answer(m.oristan, note, 4, AnswerForm.of(AnswerKind.MORE_INFORMATION_NEEDED));
+        assertCounted(ORISTAN);
+        assertThat(m.officer.call(() -> m.bean(StateKeeping.class).scorecard(ORISTAN)))
+                .satisfies(card -> {
+                    assertThat(card.quashed()).isOne();
+                    assertThat(card.medianDays()).isEqualTo(9);
+                    assertThat(m.oristan.call(() -> m.bean(Desk.class).numbers()))
+                            .as("the state counts the same")
+                            .contains(card);
+                });
+    }
+
+    @Test
     void silenceIsAnAnswerOnlyWhereAnAgreementSaysSoAndANamedPersonAppliesIt() {
         StateCode tallis = new StateCode("XTA");
         m.officer.run(() -> m.bean(StateKeeping.class).add("XTA", "Tallis"));
@@ -330,5 +366,47 @@ class AskingTest {
                         .filter(line -> line.note().id().equals(note))
                         .findFirst()
                         .orElseThrow());
+    }
+
+    /// The state's card, counted here from every line of every note that it has.
+    private static void assertCounted(StateCode state) {
+        List<Asked> lines =
+                m.officer.call(() -> m.bean(NoteKeeping.class).all(state)).stream()
+                        .filter(line -> line.standing().sent() != null)
+                        .flatMap(line -> m.file(line.note().id()).lines().stream())
+                        .toList();
+        Scorecard card = m.officer.call(() -> m.bean(StateKeeping.class).scorecard(state));
+        long answered = lines.stream().filter(one -> one.answer().event() != null).count();
+        assertThat(card.asked()).isEqualTo(lines.size());
+        assertThat(card.answered()).isEqualTo(answered);
+        assertThat(card.open() + card.overdue()).isEqualTo(lines.size() - answered);
+        assertThat(card.accepted()).isEqualTo(answered(lines, AnswerState.ACCEPTED));
+        assertThat(card.childOnly()).isEqualTo(answered(lines, AnswerState.ACCEPTED_CHILD_ONLY));
+        assertThat(card.refused()).isEqualTo(answered(lines, AnswerState.REFUSED));
+        assertThat(card.notOurs()).isEqualTo(answered(lines, AnswerState.NOT_OUR_NATIONAL));
+        assertThat(card.moreNeeded())
+                .isEqualTo(answered(lines, AnswerState.MORE_INFORMATION_NEEDED));
+        assertThat(card.willProsecute())
+                .isEqualTo(
+                        lines.stream()
+                                .map(one -> one.answer().prosecution())
+                                .filter(said ->
+                                        said != null
+                                                && said.form().kind() == AnswerKind.WILL_PROSECUTE)
+                                .count());
+        List<Long> days =
+                lines.stream()
+                        .filter(one -> one.answer().event() != null)
+                        .map(one ->
+                                ChronoUnit.DAYS.between(
+                                        one.noteStanding().delivered(), one.answer().event().on()))
+                        .sorted()
+                        .toList();
+        assertThat(card.medianDays())
+                .isEqualTo(days.isEmpty() ? null : days.get((days.size() - 1) / 2).intValue());
+    }
+
+    private static long answered(List<Asked> lines, AnswerState state) {
+        return lines.stream().filter(one -> one.answer().state() == state).count();
     }
 }

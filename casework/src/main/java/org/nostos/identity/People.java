@@ -1,6 +1,7 @@
 package org.nostos.identity;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.nostos.basics.Act;
 import org.nostos.basics.Acts;
 import org.nostos.basics.Purpose;
+import org.nostos.identity.internal.JoinedPersons;
 import org.nostos.identity.internal.PersonFiles;
 import org.nostos.parties.Caller;
 import org.nostos.parties.PartyKind;
@@ -27,9 +29,11 @@ public class People {
     private final Acts acts;
     private final Persons persons;
     private final PersonFiles files;
+    private final JoinedPersons joined;
 
-    People(Acts acts, Persons persons, PersonFiles files) {
+    People(Acts acts, Persons persons, PersonFiles files, JoinedPersons joined) {
         this.acts = acts;
+        this.joined = joined;
         this.persons = persons;
         this.files = files;
     }
@@ -38,6 +42,23 @@ public class People {
     /// that the caller may see.
     public Optional<PersonFile> file(UUID person) {
         return persons.byId(person).map(files::file).map(this::read);
+    }
+
+    /// What the records say of each of these persons, or of those with whom they are joined, by the id that
+    /// was asked for; without their ties. Whom the caller may not see is left out. One act for all.
+    public Map<UUID, PersonFile> sayings(Collection<UUID> asked) {
+        Map<UUID, PersonFile> said = new HashMap<>();
+        for (PersonFile file : files.sayings(joined.groups(asked))) {
+            file.persons().forEach(person -> said.put(person.id(), file));
+        }
+        if (!said.isEmpty()) {
+            acts.record(
+                    Act.of(
+                            "registry.read",
+                            purpose(),
+                            Map.of("persons", List.copyOf(said.keySet()))));
+        }
+        return said;
     }
 
     /// The person with this number, without reading their file.
@@ -62,19 +83,21 @@ public class People {
     }
 
     private PersonFile read(PersonFile file) {
-        Purpose purpose =
-                Caller.required().partyKind() == PartyKind.COORDINATING_COMMITTEE
-                        ? Purpose.IDENTITY_REVIEW
-                        : Purpose.CASEWORK;
         acts.record(
                 Act.of(
                         "registry.read",
-                        purpose,
+                        purpose(),
                         Map.of(
                                 "person",
                                 file.leader().id(),
                                 "persons",
                                 file.persons().stream().map(Person::id).toList())));
         return file;
+    }
+
+    private static Purpose purpose() {
+        return Caller.required().partyKind() == PartyKind.COORDINATING_COMMITTEE
+                ? Purpose.IDENTITY_REVIEW
+                : Purpose.CASEWORK;
     }
 }

@@ -1,5 +1,6 @@
 package org.nostos.requests;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,10 @@ public interface Disclosures {
     /// Of somebody known under these persons, the latest first.
     List<Disclosure> ofPersons(Collection<UUID> persons);
 
-    /// To this state for this request, the latest first.
-    List<Disclosure> to(StateCode state, AskedFor asked);
+    /// Those with which this state can be asked this today, the latest first: cleared and let go by the
+    /// compartment, about none of these persons, and nobody about whom the state owes an answer.
+    List<Disclosure> askable(
+            StateCode state, AskedFor asked, Collection<UUID> without, LocalDate on, int most);
 
     Optional<Disclosure> byId(UUID id);
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -27,6 +28,7 @@ import org.nostos.basics.StateCode;
 import org.nostos.basics.Unmet;
 import org.nostos.documents.Printed;
 import org.nostos.identity.People;
+import org.nostos.identity.PersonFile;
 import org.nostos.parties.Caller;
 import org.nostos.registry.CaseChanged;
 import org.nostos.registry.Person;
@@ -171,29 +173,35 @@ public class NoteKeeping {
         return byLine;
     }
 
+    /// So many as a page shows: whoever has nothing that may be told makes room for the next.
     private List<Candidate> candidates(NoteVerbale note, Collection<UUID> there) {
-        List<Disclosure> to = disclosures.to(note.state(), note.asked());
-        List<DisclosureEvent> said = disclosures.events(to.stream().map(Disclosure::id).toList());
-        AsOf now = AsOf.now();
+        Set<UUID> without = new HashSet<>(there);
         List<Candidate> candidates = new ArrayList<>();
-        for (Disclosure one : to) {
-            if (candidates.size() < CANDIDATES
-                    && DisclosureState.of(one, said, now) == DisclosureState.CLEARED
-                    && !there.contains(one.person())
-                    && disclosures.wordStands(one.person(), one.state())
-                    && !notes.askedAlready(one.person(), one.state())) {
-                people.file(one.person())
-                        .map(file ->
-                                new Candidate(
-                                        one.id(),
-                                        one.person(),
-                                        file.leader().number(),
-                                        Snapshots.of(file, one.fields())))
-                        .filter(candidate -> !candidate.said().isEmpty())
-                        .ifPresent(candidates::add);
-            }
-        }
+        int open;
+        List<Disclosure> next;
+        do {
+            open = CANDIDATES - candidates.size();
+            next = disclosures.askable(note.state(), note.asked(), without, AsOf.now().on(), open);
+            next.forEach(one -> without.add(one.person()));
+            candidates.addAll(said(next));
+        } while (next.size() == open && candidates.size() < CANDIDATES);
         return candidates;
+    }
+
+    private List<Candidate> said(List<Disclosure> of) {
+        Map<UUID, PersonFile> files =
+                people.sayings(of.stream().map(Disclosure::person).distinct().toList());
+        return of.stream()
+                .flatMap(one ->
+                        Stream.ofNullable(files.get(one.person()))
+                                .map(file ->
+                                        new Candidate(
+                                                one.id(),
+                                                one.person(),
+                                                file.leader().number(),
+                                                Snapshots.of(file, one.fields()))))
+                .filter(candidate -> !candidate.said().isEmpty())
+                .toList();
     }
 
     /// Begins a draft to a state.

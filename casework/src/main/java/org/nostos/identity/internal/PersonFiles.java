@@ -27,6 +27,7 @@ import org.nostos.identity.Proposal;
 import org.nostos.identity.Proposals;
 import org.nostos.lists.AcceptedRecord;
 import org.nostos.lists.Records;
+import org.nostos.registry.KnownAs;
 import org.nostos.registry.Person;
 import org.nostos.registry.Persons;
 import org.nostos.registry.PreferredValue;
@@ -74,8 +75,29 @@ public class PersonFiles {
         Map<UUID, AcceptedRecord> read = byId(members);
         List<AcceptedRecord> inOrder =
                 people.stream().map(person -> read.get(person.record())).toList();
+        List<PreferredValue> choices =
+                preferred.ofPersons(people.stream().map(Person::id).toList());
         return new PersonFile(
-                people.getFirst(), people, inOrder, items(people, inOrder), ties(read));
+                people.getFirst(), people, inOrder, items(choices, inOrder), ties(read));
+    }
+
+    /// The same for many people at once, each as the persons who are one, without their ties.
+    public List<PersonFile> sayings(List<List<Person>> people) {
+        KnownAs known = new KnownAs(people);
+        Map<UUID, AcceptedRecord> read = byId(known.records());
+        Map<UUID, List<PreferredValue>> choices =
+                known.share(preferred.ofPersons(known.ids()), PreferredValue::person);
+        return people.stream()
+                .filter(one -> one.stream().allMatch(person -> read.containsKey(person.record())))
+                .map(one -> saying(one, read, choices.getOrDefault(one.getFirst().id(), List.of())))
+                .toList();
+    }
+
+    private static PersonFile saying(
+            List<Person> one, Map<UUID, AcceptedRecord> read, List<PreferredValue> choices) {
+        List<AcceptedRecord> inOrder =
+                one.stream().map(person -> found(read, person.record())).toList();
+        return new PersonFile(one.getFirst(), one, inOrder, items(choices, inOrder), List.of());
     }
 
     private List<UUID> members(UUID record) {
@@ -83,12 +105,9 @@ public class PersonFiles {
         return leader == null ? List.of(record) : clusters.members(leader);
     }
 
-    private List<Item> items(List<Person> people, List<AcceptedRecord> inOrder) {
+    private static List<Item> items(List<PreferredValue> choices, List<AcceptedRecord> inOrder) {
         Map<FieldRole, PreferredValue> chosen = new HashMap<>();
-        for (PreferredValue choice :
-                preferred.ofPersons(people.stream().map(Person::id).toList())) {
-            chosen.putIfAbsent(choice.role(), choice);
-        }
+        choices.forEach(choice -> chosen.putIfAbsent(choice.role(), choice));
         List<Item> items = new ArrayList<>();
         for (FieldRole role : FieldRole.values()) {
             Item item = item(role, inOrder, chosen.get(role));

@@ -32,7 +32,7 @@ class PostgresCaseLists implements CaseLists {
     public Count count() {
         return jdbc.sql(
                         """
-                        select (select count(*) from nostos.case_summary) as cases,
+                        select coalesce((select cases from nostos.case_tally), 0) as cases,
                                (select count(*) from nostos.case_touched) as waiting
                         """)
                 .query((row, number) -> new Count(row.getLong("cases"), row.getLong("waiting")))
@@ -46,10 +46,11 @@ class PostgresCaseLists implements CaseLists {
                         wanted,
                         "select "
                                 + LINE
-                                + " from (select s.* from nostos.case_summary s where "
+                                + " from (select s.person from nostos.case_summary s where "
                                 + where(wanted)
                                 + by
-                                + " limit :most offset :offset) s"
+                                + " limit :most offset :offset) found"
+                                + " join nostos.case_summary s on s.person = found.person"
                                 + " join nostos.person p on p.id = s.person"
                                 + by)
                 .param("most", most)
@@ -60,12 +61,17 @@ class PostgresCaseLists implements CaseLists {
 
     @Override
     public long count(Wanted wanted) {
-        boolean byWord = wanted.equals(Wanted.withWord(wanted.word()));
-        String sql =
-                byWord && wanted.word() != null
-                        ? "select coalesce((select cases from nostos.case_word_tally where word = :word), 0)"
-                        : "select count(*) from nostos.case_summary s where " + where(wanted);
-        return filled(wanted, sql).query(Long.class).single();
+        return filled(wanted, counted(wanted)).query(Long.class).single();
+    }
+
+    /// All cases, and those with a word, are counted already.
+    private static String counted(Wanted wanted) {
+        if (!wanted.equals(Wanted.withWord(wanted.word()))) {
+            return "select count(*) from nostos.case_summary s where " + where(wanted);
+        }
+        return wanted.word() == null
+                ? "select coalesce((select cases from nostos.case_tally), 0)"
+                : "select coalesce((select cases from nostos.case_word_tally where word = :word), 0)";
     }
 
     private JdbcClient.StatementSpec filled(Wanted wanted, String sql) {

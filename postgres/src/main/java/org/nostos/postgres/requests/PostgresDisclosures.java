@@ -2,6 +2,7 @@ package org.nostos.postgres.requests;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -50,14 +51,25 @@ class PostgresDisclosures implements Disclosures {
     }
 
     @Override
-    public List<Disclosure> to(StateCode state, AskedFor asked) {
+    public List<Disclosure> askable(
+            StateCode state, AskedFor asked, Collection<UUID> without, LocalDate on, int most) {
         return jdbc.sql(
                         SELECT
                                 + """
-                                where d.state = ? and d.asked = ? and d.until >= current_date
-                                order by d.recorded_at desc, d.id
+                                where d.state = :state and d.asked = :asked and d.until >= :on
+                                  and coalesce(l.person, d.person) <> all (:without::uuid[])
+                                  and (select e.kind from nostos.disclosure_event e
+                                       where e.disclosure = d.id and e.happened_on <= :on
+                                       order by e.recorded_at desc limit 1) = 'CLEARED'
+                                  and nostos.asylum_word_stands(coalesce(l.person, d.person), d.state)
+                                  and not nostos.asked_already(coalesce(l.person, d.person), d.state, null)
+                                order by d.recorded_at desc, d.id limit :most
                                 """)
-                .params(state.value(), asked.name())
+                .param("state", state.value())
+                .param("asked", asked.name())
+                .param("without", Columns.ids(without))
+                .param("on", on)
+                .param("most", most)
                 .query(PostgresDisclosures::disclosure)
                 .list();
     }

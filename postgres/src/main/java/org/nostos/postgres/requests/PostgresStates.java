@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PostgresStates implements States {
 
-    /// Every line of a note that is with its state, with the answer that stands and the day due.
+    /// The notes that are with their states, each with the day due and what is kept of its answers.
     private static final String SCORES =
             """
             with sent as (
@@ -42,43 +42,24 @@ class PostgresStates implements States {
                               and g.in_force_from <= delivered and coalesce(g.in_force_till, 'infinity') >= delivered
                             order by (g.asked is not null) desc, g.in_force_from desc, g.id desc limit 1), :days) as due
                 from sent
-            ), line as (
-                select l.id, due.state, due.delivered, due.due, a.kind, a.happened_on, a.reasons_given, a.review_body,
-                       (select r.kind from nostos.answer_event r where r.line = l.id
-                          and r.kind in ('REVIEW_UPHELD', 'REVIEW_QUASHED') and r.happened_on >= a.happened_on
-                        order by r.happened_on desc, r.recorded_at desc limit 1) as review,
-                       exists (select from nostos.answer_event t where t.line = l.id and t.kind = 'TAKEN_BACK') as back,
-                       (select w.kind from nostos.answer_event w where w.line = l.id
-                          and w.kind in ('WILL_PROSECUTE', 'WILL_NOT_PROSECUTE')
-                        order by w.happened_on desc, w.recorded_at desc limit 1) as prosecutes
-                from due join nostos.note_line l on l.note = due.id
-                left join lateral (
-                    select e.kind, e.happened_on, e.reasons_given, e.review_body from nostos.answer_event e
-                    where e.line = l.id
-                      and e.kind in ('ACCEPTED', 'ACCEPTED_CHILD_ONLY', 'ACCEPTED_CONDITIONAL', 'REFUSED',
-                                     'NOT_OUR_NATIONAL', 'MORE_INFORMATION_NEEDED', 'DEEMED_ACCEPTED', 'ANSWER_WITHDRAWN')
-                    order by e.happened_on desc, e.recorded_at desc, e.id limit 1) a on true
-                where not exists (select from nostos.note_line_removed r where r.line = l.id)
+            ), took as (
+                select due.state, d.happened_on - due.delivered as days, sum(d.lines) as lines
+                from due join nostos.note_answer_day d on d.note = due.id
+                where due.delivered is not null group by 1, 2
+            ), ranked as (
+                select state, days, sum(lines) over (partition by state order by days) as upto,
+                       sum(lines) over (partition by state) as whole
+                from took
             )
-            select state, count(*) as asked,
-                   count(*) filter (where kind is not null and kind <> 'ANSWER_WITHDRAWN') as answered,
-                   count(*) filter (where kind in ('ACCEPTED', 'DEEMED_ACCEPTED')) as accepted,
-                   count(*) filter (where kind = 'ACCEPTED_CHILD_ONLY') as child_only,
-                   count(*) filter (where kind = 'ACCEPTED_CONDITIONAL') as conditional,
-                   count(*) filter (where kind = 'REFUSED') as refused,
-                   count(*) filter (where kind = 'REFUSED' and reasons_given) as with_reasons,
-                   count(*) filter (where kind = 'REFUSED' and review_body <> '') as with_review,
-                   count(*) filter (where kind = 'REFUSED' and review = 'REVIEW_QUASHED') as quashed,
-                   count(*) filter (where kind = 'NOT_OUR_NATIONAL') as not_ours,
-                   count(*) filter (where kind = 'MORE_INFORMATION_NEEDED') as more_needed,
-                   count(*) filter (where back) as taken_back,
-                   count(*) filter (where prosecutes = 'WILL_PROSECUTE') as will_prosecute,
-                   count(*) filter (where (kind is null or kind = 'ANSWER_WITHDRAWN')
-                                      and (due is null or due >= :today)) as open,
-                   count(*) filter (where (kind is null or kind = 'ANSWER_WITHDRAWN') and due < :today) as overdue,
-                   percentile_disc(0.5) within group (order by happened_on - delivered)
-                       filter (where kind is not null and kind <> 'ANSWER_WITHDRAWN') as median
-            from line group by state order by state
+            select due.state, sum(t.persons) as asked, sum(t.answered) as answered, sum(t.accepted) as accepted,
+                   sum(t.child_only) as child_only, sum(t.conditional) as conditional, sum(t.refused) as refused,
+                   sum(t.with_reasons) as with_reasons, sum(t.with_review) as with_review, sum(t.quashed) as quashed,
+                   sum(t.not_ours) as not_ours, sum(t.more_needed) as more_needed, sum(t.taken_back) as taken_back,
+                   sum(t.will_prosecute) as will_prosecute,
+                   coalesce(sum(t.persons - t.answered) filter (where due is null or due >= :today), 0) as open,
+                   coalesce(sum(t.persons - t.answered) filter (where due < :today), 0) as overdue,
+                   (select min(r.days) from ranked r where r.state = due.state and r.upto * 2 >= r.whole) as median
+            from due join nostos.note_tally t on t.note = due.id group by due.state order by due.state
             """;
 
     private final JdbcClient jdbc;
