@@ -138,7 +138,7 @@ class DepartingTest {
         UUID transfer = v.frozen(person);
         assertThat(v.courtOrder(person)).isEmpty();
         assertThat(codes(v.depart(transfer))).containsExactly("unmet.law.court-order");
-        assertThat(forgedDeparture(v.thyme, transfer))
+        assertThat(v.forgedDeparture(transfer))
                 .contains("no departure: an order of a court stands");
     }
 
@@ -157,9 +157,9 @@ class DepartingTest {
         assertThat(codes(v.depart(a))).contains("unmet.law.torture");
         assertThat(codes(v.depart(b))).contains("unmet.law.appeal-pending");
         assertThat(codes(v.depart(c))).contains("unmet.transfer.clearance");
-        assertThat(forgedDeparture(v.thyme, a)).contains("no departure: a bar is open");
-        assertThat(forgedDeparture(v.thyme, b)).contains("no departure: a bar is open");
-        assertThat(forgedDeparture(v.thyme, c)).contains("no departure: no clearance stands");
+        assertThat(v.forgedDeparture(a)).contains("no departure: a bar is open");
+        assertThat(v.forgedDeparture(b)).contains("no departure: a bar is open");
+        assertThat(v.forgedDeparture(c)).contains("no departure: no clearance stands");
     }
 
     @Test
@@ -197,17 +197,16 @@ class DepartingTest {
     void nothingIsForgedPastTheGuards() {
         UUID person = v.cleared(LATER);
         UUID transfer = v.ready(person);
-        assertThat(forgedDeparture(v.thyme, transfer))
-                .contains("the transfer does not allow this step");
-        assertThat(forgedStep(v.thyme, transfer, "FROZEN"))
+        assertThat(v.forgedDeparture(transfer)).contains("the transfer does not allow this step");
+        assertThat(v.forgedStep(v.thyme, transfer, "FROZEN"))
                 .contains("the transfer does not allow this step");
         Voyage.must(propose(v.cumin, transfer));
-        assertThat(forgedStep(v.cumin, transfer, "FROZEN"))
+        assertThat(v.forgedStep(v.cumin, transfer, "FROZEN"))
                 .contains("another hand confirms a manifest");
-        assertThat(forgedStep(v.thyme, transfer, "FROZEN"))
+        assertThat(v.forgedStep(v.thyme, transfer, "FROZEN"))
                 .contains("another hand confirms a manifest");
-        assertThat(forgedStep(v.heron, transfer, "FROZEN")).contains("row-level security");
-        assertThat(forgedStep(v.meridia, transfer, "FROZEN")).contains("row-level security");
+        assertThat(v.forgedStep(v.heron, transfer, "FROZEN")).contains("row-level security");
+        assertThat(v.forgedStep(v.meridia, transfer, "FROZEN")).contains("row-level security");
         assertThat(
                         v.forged(
                                 v.thyme,
@@ -255,27 +254,5 @@ class DepartingTest {
 
     private static List<org.nostos.basics.Obstacle> freeze(Caller who, UUID transfer) {
         return v.take(who, transfer, s -> v.bean(Manifesting.class).freeze(s));
-    }
-
-    private static String forgedDeparture(Caller who, UUID transfer) {
-        return v.forged(
-                who,
-                """
-                insert into nostos.transfer_event (id, transfer, party, kind, happened_on, happened_at, account, act)
-                values (gen_random_uuid(), :transfer, nostos.caller_party(), 'DEPARTED',
-                        (clock_timestamp() at time zone 'UTC')::date, clock_timestamp(), nostos.caller_account(), :act)
-                """,
-                Map.of("transfer", transfer));
-    }
-
-    private static String forgedStep(Caller who, UUID transfer, String kind) {
-        return v.forged(
-                who,
-                """
-                insert into nostos.transfer_event (id, transfer, party, kind, happened_on, account, act)
-                values (gen_random_uuid(), :transfer, nostos.caller_party(), :kind, '2026-01-01',
-                        nostos.caller_account(), :act)
-                """,
-                Map.of("transfer", transfer, "kind", kind));
     }
 }

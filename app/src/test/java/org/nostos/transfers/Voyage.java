@@ -37,8 +37,11 @@ import org.nostos.identity.NationalityStep;
 import org.nostos.legal.BarKeeping;
 import org.nostos.legal.BarStep;
 import org.nostos.legal.Bars;
+import org.nostos.legal.BestInterests;
 import org.nostos.legal.CaseLaw;
 import org.nostos.legal.Clearing;
+import org.nostos.legal.Determination;
+import org.nostos.legal.Determinations;
 import org.nostos.legal.Ground;
 import org.nostos.legal.LawStep;
 import org.nostos.legal.OrderKeeping;
@@ -141,6 +144,10 @@ final class Voyage implements AutoCloseable {
 
     /// A grown person of the holder's list, held in the camp.
     UUID person() {
+        return person("1984-02-03");
+    }
+
+    UUID person(String born) {
         people++;
         UUID record =
                 committee
@@ -152,7 +159,7 @@ final class Voyage implements AutoCloseable {
                                                 "Zaytun",
                                                 "Rumman",
                                                 "al-Nakhli" + people,
-                                                "1984-02-03",
+                                                born,
                                                 "")))
                         .getFirst();
         UUID person =
@@ -172,11 +179,51 @@ final class Voyage implements AutoCloseable {
     /// Somebody whom Meridia holds to be its national and takes back, with nothing barred and a clearance.
     UUID cleared(LocalDate until) {
         UUID person = person();
+        clear(person, until);
+        return person;
+    }
+
+    /// Everything before a plan, for this person.
+    ///
+    /// @param transit the states on the way
+    void clear(UUID person, LocalDate until, StateCode... transit) {
         verified(person);
         accepted(person);
         lawful(person);
-        clearance(person, until);
-        return person;
+        for (StateCode state : transit) {
+            Route.REPATRIATION_NO_PROCEEDINGS
+                    .onTheWay()
+                    .forEach(ground -> rule(person, state, ground));
+        }
+        clearance(person, until, transit);
+    }
+
+    /// A panel decided that it is best for this child.
+    void best(UUID child, Determination.Option option) {
+        BestInterests best = bean(BestInterests.class);
+        must(maple.call(() -> best.open(determined(child))));
+        must(thyme.call(() -> best.inform(determined(child))));
+        must(thyme.call(() -> best.hear(determined(child))));
+        must(thyme.call(() -> best.sit(determined(child), "a physician, a teacher")));
+        must(
+                maple.call(() ->
+                        best.propose(
+                                determined(child),
+                                new BestInterests.Proposal(
+                                        option,
+                                        option.goes() ? MERIDIA : null,
+                                        null,
+                                        TODAY.plusMonths(6)))));
+        must(cedar.call(() -> best.decide(determined(child))));
+    }
+
+    private LawStep determined(UUID child) {
+        UUID seen =
+                as(maple, () -> bean(Determinations.class).of(List.of(child))).stream()
+                        .reduce((_, later) -> later)
+                        .map(e -> e.stamp().id())
+                        .orElse(null);
+        return law(child, seen);
     }
 
     void verified(UUID person) {
@@ -271,28 +318,32 @@ final class Voyage implements AutoCloseable {
         reviewed(person);
         for (Ground ground : Route.REPATRIATION_NO_PROCEEDINGS.grounds()) {
             if (ground != Ground.BEST_INTERESTS) {
-                rule(person, ground);
+                rule(person, MERIDIA, ground);
             }
         }
         will(person, Will.Kind.INFORMED);
         will(person, Will.Kind.CONSENTS);
     }
 
-    private void rule(UUID person, Ground ground) {
+    void rule(UUID person, StateCode state, Ground ground) {
         BarKeeping bars = bean(BarKeeping.class);
-        must(maple.call(() -> bars.open(bar(person, ground))));
-        must(maple.call(() -> bars.clear(bar(person, ground), TODAY.plusMonths(6))));
-        must(cedar.call(() -> bars.review(bar(person, ground))));
+        must(maple.call(() -> bars.open(bar(person, state, ground))));
+        must(maple.call(() -> bars.clear(bar(person, state, ground), TODAY.plusMonths(6))));
+        must(cedar.call(() -> bars.review(bar(person, state, ground))));
     }
 
     BarStep bar(UUID person, Ground ground) {
+        return bar(person, MERIDIA, ground);
+    }
+
+    private BarStep bar(UUID person, StateCode state, Ground ground) {
         UUID seen =
                 as(maple, () -> bean(Bars.class).of(List.of(person))).stream()
-                        .filter(e -> e.destination().equals(MERIDIA) && e.ground() == ground)
+                        .filter(e -> e.destination().equals(state) && e.ground() == ground)
                         .reduce((_, later) -> later)
                         .map(e -> e.stamp().id())
                         .orElse(null);
-        return new BarStep(law(person, seen), MERIDIA, ground);
+        return new BarStep(law(person, seen), state, ground);
     }
 
     static LawStep law(UUID person, @Nullable UUID seen) {
@@ -340,7 +391,7 @@ final class Voyage implements AutoCloseable {
                         }));
     }
 
-    void clearance(UUID person, LocalDate until) {
+    void clearance(UUID person, LocalDate until, StateCode... transit) {
         Clearing clearing = bean(Clearing.class);
         must(
                 maple.call(() ->
@@ -349,7 +400,7 @@ final class Voyage implements AutoCloseable {
                                 new TransferClearance.Terms(
                                         Route.REPATRIATION_NO_PROCEEDINGS,
                                         MERIDIA,
-                                        List.of(),
+                                        List.of(transit),
                                         until))));
         UUID waits = clearanceOf(person);
         must(cedar.call(() -> clearing.issue(law(person, null), waits)));
@@ -372,6 +423,11 @@ final class Voyage implements AutoCloseable {
 
     /// A marriage that two hands confirmed.
     void married(UUID one, UUID other) {
+        tied(one, other, KinRelation.SPOUSE, KinEvent.Marriage.CIVIL);
+    }
+
+    /// A tie that two hands confirmed: what the other is to the one.
+    void tied(UUID one, UUID other, KinRelation relation, KinEvent.@Nullable Marriage marriage) {
         KinKeeping ties = bean(KinKeeping.class);
         must(
                 thyme.call(() ->
@@ -381,8 +437,8 @@ final class Voyage implements AutoCloseable {
                                         other,
                                         "",
                                         null,
-                                        KinRelation.SPOUSE,
-                                        KinEvent.Marriage.CIVIL,
+                                        relation,
+                                        marriage,
                                         KinEvent.Grade.DOCUMENTED,
                                         true,
                                         TODAY.minusYears(5),
@@ -409,6 +465,10 @@ final class Voyage implements AutoCloseable {
     // ---- transfers
 
     UUID plan(LocalDate planned) {
+        return plan(planned, List.of());
+    }
+
+    UUID plan(LocalDate planned, List<StateCode> transit) {
         Planning.Begun begun =
                 thyme.call(() ->
                         bean(Planning.class)
@@ -418,7 +478,7 @@ final class Voyage implements AutoCloseable {
                                                 Route.REPATRIATION_NO_PROCEEDINGS,
                                                 MERIDIA,
                                                 "Ministry of Justice of Meridia",
-                                                List.of(),
+                                                transit,
                                                 48,
                                                 planned)));
         must(begun.obstacles());
@@ -482,12 +542,16 @@ final class Voyage implements AutoCloseable {
     }
 
     void fit(UUID person) {
+        fit(person, Fitness.Conclusion.FIT);
+    }
+
+    void fit(UUID person, Fitness.Conclusion conclusion) {
         must(
                 thyme.call(() ->
                         bean(TravelKeeping.class)
                                 .conclude(
                                         entry(person),
-                                        Fitness.Conclusion.FIT,
+                                        conclusion,
                                         "Dr Yarrow",
                                         "Clinic of the camp",
                                         TODAY.plusDays(2))));
@@ -531,6 +595,30 @@ final class Voyage implements AutoCloseable {
         UUID transfer = frozen(persons);
         must(depart(transfer));
         return transfer;
+    }
+
+    /// Says past the services that people left now.
+    String forgedDeparture(UUID transfer) {
+        return forged(
+                thyme,
+                """
+                insert into nostos.transfer_event (id, transfer, party, kind, happened_on, happened_at, account, act)
+                values (gen_random_uuid(), :transfer, nostos.caller_party(), 'DEPARTED',
+                        (clock_timestamp() at time zone 'UTC')::date, clock_timestamp(), nostos.caller_account(), :act)
+                """,
+                Map.of("transfer", transfer));
+    }
+
+    /// Takes a step of the whole transfer past the services.
+    String forgedStep(Caller who, UUID transfer, String kind) {
+        return forged(
+                who,
+                """
+                insert into nostos.transfer_event (id, transfer, party, kind, happened_on, account, act)
+                values (gen_random_uuid(), :transfer, nostos.caller_party(), :kind, '2026-01-01',
+                        nostos.caller_account(), :act)
+                """,
+                Map.of("transfer", transfer, "kind", kind));
     }
 
     /// Runs a statement of the serving role as the caller, with an act in `:act`, and says what it came to.

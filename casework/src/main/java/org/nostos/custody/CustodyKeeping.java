@@ -134,11 +134,9 @@ public class CustodyKeeping {
                 : step(persons, entry, seen, true);
     }
 
-    /// Records a step of a transfer, whose own room has looked at what is asked of it.
+    /// Records a step of a transfer, or what became of somebody on the way: the transfer's own room has
+    /// looked at what is asked of it.
     public List<Obstacle> recordOfTransfer(List<UUID> persons, CustodyEntry entry) {
-        if (!entry.kind().isOfTransfers()) {
-            throw new IllegalArgumentException("not a step of a transfer: " + entry.kind());
-        }
         return step(persons, entry, null, false);
     }
 
@@ -161,6 +159,9 @@ public class CustodyKeeping {
         }
         if (!isStanding(before, event)) {
             return List.of(Obstacle.of("obstacle.custody.not-standing"));
+        }
+        if (before.stream().anyMatch(e -> e.id().equals(event) && e.kind().isOfTransfers())) {
+            return List.of(Obstacle.of("obstacle.custody.by-transfer"));
         }
         CustodyEvent correction = correction(leader, event, why);
         List<CustodyEvent> all = new ArrayList<>(before);
@@ -190,6 +191,9 @@ public class CustodyKeeping {
         List<CustodyEvent> before = events.of(persons);
         CustodyEvent event = Entries.event(leader, entry, place, null);
         obstacles.addAll(looked ? changed(before, seen) : List.of());
+        if (looked && isOnTheWay(before, event)) {
+            obstacles.add(Obstacle.of("obstacle.custody.by-transfer"));
+        }
         if (obstacles.isEmpty()) {
             obstacles.addAll(Entries.unlawful(before, event));
         }
@@ -201,6 +205,14 @@ public class CustodyKeeping {
             }
         }
         return obstacles;
+    }
+
+    /// Whether somebody had left by then, and has not come: what becomes of them is said on the transfer.
+    /// The database keeps the same rule.
+    private static boolean isOnTheWay(List<CustodyEvent> before, CustodyEvent event) {
+        AsOf then = new AsOf(event.stamp().on(), AsOf.now().known());
+        return event.kind() != CustodyKind.ARRESTED
+                && CustodyTrack.of(before, then).status() == CustodyStatus.IN_TRANSIT;
     }
 
     private void add(CustodyEvent event, String why, Purpose purpose) {

@@ -132,7 +132,35 @@ public class ArrivalKeeping {
                 "",
                 null,
                 step.reason());
-        return returned(load, meant, step);
+        return onTheWay(load, meant, step, CustodyKind.RETURNED);
+    }
+
+    /// These died on the way, or escaped, as somebody says who was there.
+    ///
+    /// @param what [LineEvent.Kind#DIED] or [LineEvent.Kind#ESCAPED]
+    public List<Obstacle> lost(TransferStep step, Collection<UUID> lines, LineEvent.Kind what) {
+        if (what != LineEvent.Kind.DIED && what != LineEvent.Kind.ESCAPED) {
+            throw new IllegalArgumentException("not something that happens on the way: " + what);
+        }
+        Load load = loads.turn(step.transfer());
+        List<Passenger> meant = meant(load, lines);
+        List<Obstacle> obstacles = common(step, load, meant, lines);
+        obstacles.addAll(reasoned(step));
+        if (step.source().isEmpty()) {
+            obstacles.add(Obstacle.of("obstacle.transfer.source"));
+        }
+        if (!meant.stream().allMatch(one -> one.standing().state().isAwaited())) {
+            obstacles.add(Unmet.of(TransferRule.ORDER).obstacle());
+        }
+        if (!write(obstacles, step, meant, what, null, "", null, step.reason()).isEmpty()) {
+            return obstacles;
+        }
+        boolean ours = load.standing().state() == TransferStanding.State.DEPARTED;
+        if (what == LineEvent.Kind.DIED) {
+            return onTheWay(load, meant, step, CustodyKind.DECEASED);
+        }
+        // Whoever escapes the receiver was not in the holder's hands any more.
+        return ours ? onTheWay(load, meant, step, CustodyKind.ESCAPED) : List.of();
     }
 
     /// The whole transfer came back.
@@ -152,23 +180,20 @@ public class ArrivalKeeping {
                 TransferDesk.event(
                         step, TransferEvent.Kind.TURNED_BACK, Said.NOTHING.code(why.name())),
                 act);
-        return returned(load, load.on(), step);
+        return onTheWay(load, load.on(), step, CustodyKind.RETURNED);
     }
 
-    private List<Obstacle> returned(Load load, List<Passenger> back, TransferStep step) {
+    private List<Obstacle> onTheWay(
+            Load load, List<Passenger> meant, TransferStep step, CustodyKind kind) {
         List<Obstacle> refused = new ArrayList<>();
-        for (Passenger one : back) {
-            UUID seen = custody.file(one.ids(), TransferDesk.now()).last();
+        for (Passenger one : meant) {
             refused.addAll(
-                    custody.record(
+                    custody.recordOfTransfer(
                             one.ids(),
                             CustodyEntry.of(
-                                    CustodyKind.RETURNED,
-                                    PartialDate.ofDay(step.on()),
-                                    load.transfer().number()),
-                            seen));
+                                    kind, PartialDate.ofDay(step.on()), load.transfer().number())));
         }
-        desk.changed(back.stream().map(Passenger::leader).toList());
+        desk.changed(meant.stream().map(Passenger::leader).toList());
         if (!refused.isEmpty()) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         }
