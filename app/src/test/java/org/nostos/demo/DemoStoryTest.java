@@ -47,12 +47,14 @@ class DemoStoryTest {
 
     private static Instance instance;
     private static DemoStory story;
+    private static Keys keys;
 
     @BeforeAll
     static void tell() throws Exception {
         instance =
                 Instance.start(TestDatabase.fresh().access(), 0, Map.of("nostos.invented", "true"));
-        story = new DemoStory(instance, Keys.cut());
+        keys = Keys.cut();
+        story = new DemoStory(instance, keys);
         story.tell(LISTS);
     }
 
@@ -160,6 +162,14 @@ class DemoStoryTest {
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static Set<String> missing(EveryState states, Class<?> each) {
         return states.missing((Class) each);
+    }
+
+    @Test
+    void everyListOfEveryPageOfTheSideListFiltersSortsAndIsTakenAway() {
+        story.as(Member.FERN).run(() -> awaitSummaries(instance.bean(CaseBoards.class)));
+        EveryList lists = new EveryList(instance, keys);
+        assertThat(lists.wrong()).isEmpty();
+        assertThat(lists.tried()).hasSizeGreaterThan(25);
     }
 
     /// The engine sums the cases up moments after they were opened.

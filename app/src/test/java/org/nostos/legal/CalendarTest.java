@@ -20,6 +20,7 @@ import org.nostos.basics.PartialDate;
 import org.nostos.basics.Unmet;
 import org.nostos.cases.CalendarKind;
 import org.nostos.cases.CaseCalendar;
+import org.nostos.cases.CaseCalendar.Days;
 import org.nostos.cases.Cases;
 import org.nostos.custody.CustodyEntry;
 import org.nostos.custody.CustodyKeeping;
@@ -197,13 +198,19 @@ class CalendarTest {
     }
 
     private static long late(UUID person, CalendarKind kind) {
-        return law.thyme.call(() -> calendar().overdue(kind, 0, 500)).stream()
+        return law
+                .thyme
+                .call(() -> calendar().lines(calendar().overdue(kind), false, 0, 500))
+                .stream()
                 .filter(line -> line.entry().flagged().line().person().equals(person))
                 .count();
     }
 
     private static List<String> on(UUID person, LocalDate day) {
-        return law.thyme.call(() -> calendar().between(day, day, null, 0, 500)).stream()
+        return law
+                .thyme
+                .call(() -> calendar().lines(new Days(day, day, null, null), false, 0, 500))
+                .stream()
                 .filter(line -> line.entry().flagged().line().person().equals(person))
                 .map(line -> line.entry().rule())
                 .toList();

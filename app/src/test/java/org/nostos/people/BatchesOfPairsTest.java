@@ -289,7 +289,7 @@ class BatchesOfPairsTest {
     }
 
     private UUID frozen(Caller who, Filter filter) {
-        for (Batch open : who.<List<Batch>, RuntimeException>call(() -> review().latest())) {
+        for (Batch open : who.<List<Batch>, RuntimeException>call(() -> review().all())) {
             if (open.state().open() && open.sampleOf(who.account()).isPresent()) {
                 done(who.call(() -> review().withdraw(open.id(), "of an earlier test")));
             }

@@ -124,13 +124,13 @@ class ThirdStatesTest {
                 .containsExactly("obstacle.costs.amount");
         assertThat(record(Of.PERSON, number, claim("12.50"))).isEmpty();
         assertThat(record(Of.PERSON, number, claim("7.25"))).isEmpty();
-        List<CostLine> lines = m.officer.call(() -> costs.page(0)).lines();
+        List<CostLine> lines = m.officer.call(() -> costs.page(0, 10));
         UUID line = lines.getFirst().id();
         assertThat(step(line, CostLine.State.DISPUTED)).containsExactly("obstacle.legal.step");
         assertThat(step(line, CostLine.State.CLAIMED)).isEmpty();
         assertThat(step(line, CostLine.State.PAID)).isEmpty();
         assertThat(step(line, CostLine.State.CLAIMED)).containsExactly("obstacle.legal.step");
-        CostSum sum = m.officer.call(() -> costs.page(0)).byDebtor().getFirst();
+        CostSum sum = m.officer.call(() -> costs.sums().byDebtor()).getFirst();
         assertThat(sum.of()).isEqualTo("XMA");
         assertThat(sum.amount()).isEqualByComparingTo("19.75");
         assertThat(sum.paid().add(sum.open())).isEqualByComparingTo("19.75");

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.nostos.parties.Totp;
 
 /// A browser without a face: cookies, forms and their tokens.
-final class FacelessBrowser {
+public final class FacelessBrowser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern SECRET = Pattern.compile("id=\"secret\">([^<]+)<");
@@ -40,7 +40,7 @@ final class FacelessBrowser {
     private String prefers = "";
     private String wants = "*/*";
 
-    FacelessBrowser(URI house) {
+    public FacelessBrowser(URI house) {
         this.house = house;
     }
 
@@ -64,7 +64,7 @@ final class FacelessBrowser {
     }
 
     /// Signs in, setting a second factor up where the door asks for one.
-    FacelessBrowser signIn(String login, String password) {
+    public FacelessBrowser signIn(String login, String password) {
         String path = knock(login, password);
         if (path.equals("/login/enrol")) {
             path = enrol();
@@ -92,11 +92,11 @@ final class FacelessBrowser {
         return send("POST", path(page), "");
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send("GET", path, "");
     }
 
-    HttpResponse<String> post(String path, Map<String, String> form) {
+    public HttpResponse<String> post(String path, Map<String, String> form) {
         List<String> pairs = new ArrayList<>(List.of("_csrf=" + token()));
         form.forEach((k, v) -> pairs.add(k + "=" + URLEncoder.encode(v, StandardCharsets.UTF_8)));
         if (path.startsWith("/login")) {
@@ -106,7 +106,7 @@ final class FacelessBrowser {
     }
 
     /// Where the answer sends the browser, without the house's address; empty for none.
-    String location(HttpResponse<String> answer) {
+    public String location(HttpResponse<String> answer) {
         return answer.headers()
                 .firstValue("location")
                 .map(to -> to.replace(house.toString(), ""))

@@ -2,6 +2,8 @@ package org.nostos.cases;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The days by which the law asks something of a case, read from the summary. Every method needs a
@@ -20,9 +22,24 @@ public interface CalendarDays {
     /// How many lines are due before that day, under these rules.
     long late(List<String> rules, LocalDate before);
 
-    /// What is due under these rules in the stretch, the earliest first.
+    /// What is asked for of the calendar.
     ///
     /// @param first null for everything up to the last day
-    List<Entry> lines(
-            List<String> rules, @Nullable LocalDate first, LocalDate last, int offset, int most);
+    /// @param persons null for everybody
+    record Stretch(
+            List<String> rules,
+            @Nullable LocalDate first,
+            LocalDate last,
+            @Nullable Set<UUID> persons) {
+
+        public Stretch {
+            rules = List.copyOf(rules);
+            persons = persons == null ? null : Set.copyOf(persons);
+        }
+    }
+
+    /// What is due in the stretch, the earliest first or last.
+    List<Entry> lines(Stretch stretch, boolean down, int offset, int most);
+
+    long count(Stretch stretch);
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -74,15 +75,34 @@ public class CaseCalendar {
         return days.late(rules(only), today());
     }
 
-    /// What is late, the oldest first.
-    public List<Line> overdue(@Nullable CalendarKind only, int offset, int most) {
-        return named(days.lines(rules(only), null, today().minusDays(1), offset, most));
+    /// Which lines are asked for.
+    ///
+    /// @param first null for all that is late
+    /// @param persons null for everybody
+    public record Days(
+            @Nullable LocalDate first,
+            LocalDate last,
+            @Nullable CalendarKind only,
+            @Nullable Set<UUID> persons) {
+
+        private CalendarDays.Stretch stretch() {
+            return new CalendarDays.Stretch(rules(only), first, last, persons);
+        }
     }
 
-    /// What is due from the first day to the last.
-    public List<Line> between(
-            LocalDate first, LocalDate last, @Nullable CalendarKind only, int offset, int most) {
-        return named(days.lines(rules(only), first, last, offset, most));
+    /// What was due before today.
+    public Days overdue(@Nullable CalendarKind only) {
+        return new Days(null, today().minusDays(1), only, null);
+    }
+
+    /// What is due on these days, the earliest first or last.
+    public List<Line> lines(Days asked, boolean down, int offset, int most) {
+        return named(days.lines(asked.stretch(), down, offset, most));
+    }
+
+    @Transactional(readOnly = true)
+    public long count(Days asked) {
+        return days.count(asked.stretch());
     }
 
     private static List<String> rules(@Nullable CalendarKind only) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Settler;
@@ -57,7 +58,26 @@ public interface CaseLists {
     /// @param number how the case's number or the person's begins; empty for any
     /// @param alarmed only those that alarm
     /// @param late only those with something past its day
-    record Wanted(@Nullable String word, String number, boolean alarmed, boolean late) {
+    /// @param named only these persons, beside those whose number begins so; null for everybody
+    record Wanted(
+            @Nullable String word,
+            String number,
+            boolean alarmed,
+            boolean late,
+            @Nullable Set<UUID> named) {
+
+        public Wanted {
+            named = named == null ? null : Set.copyOf(named);
+        }
+
+        public Wanted(@Nullable String word, String number, boolean alarmed, boolean late) {
+            this(word, number, alarmed, late, null);
+        }
+
+        /// The same of these persons, and of those whose number begins so if one is asked for.
+        public Wanted naming(Set<UUID> persons) {
+            return new Wanted(word, number, alarmed, late, persons);
+        }
 
         public static final Wanted ALL = new Wanted(null, "", false, false);
 

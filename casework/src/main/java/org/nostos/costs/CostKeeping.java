@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.nostos.basics.Act;
 import org.nostos.basics.Acts;
 import org.nostos.basics.Obstacle;
@@ -25,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CostKeeping {
 
-    private static final int A_PAGE = 100;
     private static final int MOST = 100_000;
     private static final BigDecimal LARGEST = new BigDecimal("999999999999.99");
 
@@ -37,35 +37,36 @@ public class CostKeeping {
         this.lines = lines;
     }
 
-    /// A page of lines, with all sums.
-    public record Page(
-            List<CostLine> lines,
-            long count,
-            boolean more,
-            List<CostSum> byDebtor,
-            List<CostSum> byFacility) {
-
-        public Page {
-            lines = List.copyOf(lines);
+    /// What was spent, and what of it is open.
+    public record Sums(List<CostSum> byDebtor, List<CostSum> byFacility) {
+        public Sums {
             byDebtor = List.copyOf(byDebtor);
             byFacility = List.copyOf(byFacility);
         }
     }
 
-    /// A page, from 0.
-    public Page page(int number) {
-        List<CostLine> found = lines.page(number * A_PAGE, A_PAGE + 1);
-        List<CostLine> shown = found.stream().limit(A_PAGE).toList();
-        read(shown);
-        return new Page(
-                shown, lines.count(), found.size() > A_PAGE, lines.byDebtor(), lines.byFacility());
+    /// Lines, the latest first.
+    public List<CostLine> page(int offset, int most) {
+        List<CostLine> found = lines.page(offset, Math.min(most, MOST));
+        read(found);
+        return found;
     }
 
-    /// Every line, for a file.
-    public List<CostLine> all() {
-        List<CostLine> all = lines.page(0, MOST);
-        read(all);
-        return all;
+    @Transactional(readOnly = true)
+    public long count() {
+        return lines.count();
+    }
+
+    @Transactional(readOnly = true)
+    public Sums sums() {
+        return new Sums(lines.byDebtor(), lines.byFacility());
+    }
+
+    /// Gives every line, and takes those that come back for read.
+    public List<CostLine> read(UnaryOperator<List<CostLine>> shown) {
+        List<CostLine> chosen = shown.apply(lines.page(0, MOST));
+        read(chosen);
+        return chosen;
     }
 
     private void read(List<CostLine> shown) {

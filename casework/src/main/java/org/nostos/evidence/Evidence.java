@@ -22,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Evidence {
 
-    private static final int A_PAGE = 50;
-
     private final Acts acts;
     private final EvidenceItems items;
     private final Persons persons;
@@ -41,15 +39,6 @@ public class Evidence {
     public record File(Line line, List<Person> persons) {
         public File {
             persons = List.copyOf(persons);
-        }
-    }
-
-    /// A page of the register.
-    ///
-    /// @param more whether another follows
-    public record Page(List<Line> lines, long count, boolean more) {
-        public Page {
-            lines = List.copyOf(lines);
         }
     }
 
@@ -107,13 +96,16 @@ public class Evidence {
         return new File(line, persons.byIds(ids));
     }
 
-    /// A page of the register, from 0; it names nobody.
-    public Page page(Part part, int number) {
-        List<EvidenceItem> found = items.page(part, number * A_PAGE, A_PAGE + 1);
-        return new Page(
-                lines(found.stream().limit(A_PAGE).toList(), AsOf.now()),
-                items.count(part),
-                found.size() > A_PAGE);
+    /// Items of the register, the newest first; it names nobody.
+    @Transactional(readOnly = true)
+    public List<Line> page(Part part, int offset, int most) {
+        return lines(items.page(part, offset, most), AsOf.now());
+    }
+
+    /// How many items a part of the register has.
+    @Transactional(readOnly = true)
+    public long count(Part part) {
+        return items.count(part);
     }
 
     private static List<Line> lines(List<EvidenceItem> found, AsOf asOf) {

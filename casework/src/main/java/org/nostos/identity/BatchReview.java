@@ -50,9 +50,10 @@ public class BatchReview {
         return batches.lists();
     }
 
+    /// Those drawn so far, the latest first.
     @Transactional(readOnly = true)
-    public List<Batch> latest() {
-        return batches.latest(LISTED);
+    public List<Batch> all() {
+        return batches.latest(Integer.MAX_VALUE);
     }
 
     @Transactional(readOnly = true)

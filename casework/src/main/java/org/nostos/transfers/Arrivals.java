@@ -1,6 +1,7 @@
 package org.nostos.transfers;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,7 +53,7 @@ public class Arrivals {
     /// The latest first; it shows counts and nobody.
     @Transactional(readOnly = true)
     public List<Coming> all(int most) {
-        return transfers.all(most).stream().map(this::coming).toList();
+        return coming(transfers.all(most));
     }
 
     /// One of them whole: reading it is an act.
@@ -63,12 +64,36 @@ public class Arrivals {
     }
 
     private Coming coming(Transfer transfer) {
-        TransferStanding standing =
-                TransferStanding.of(transfers.events(List.of(transfer.id())), TransferDesk.now());
-        List<ManifestLine> manifest = transfers.manifest(transfer.id());
+        return coming(List.of(transfer)).getFirst();
+    }
+
+    private List<Coming> coming(List<Transfer> all) {
+        Map<UUID, List<TransferEvent>> events =
+                transfers.events(all.stream().map(Transfer::id).toList()).stream()
+                        .collect(groupingBy(TransferEvent::transfer));
+        Map<UUID, List<ManifestLine>> manifests =
+                all.stream().collect(toMap(Transfer::id, one -> transfers.manifest(one.id())));
+        List<UUID> lines =
+                manifests.values().stream().flatMap(List::stream).map(ManifestLine::line).toList();
         Map<UUID, List<LineEvent>> happened =
-                transfers.lineEvents(manifest.stream().map(ManifestLine::line).toList()).stream()
-                        .collect(groupingBy(LineEvent::line));
+                transfers.lineEvents(lines).stream().collect(groupingBy(LineEvent::line));
+        return all.stream()
+                .map(one ->
+                        coming(
+                                one,
+                                TransferStanding.of(
+                                        events.getOrDefault(one.id(), List.of()),
+                                        TransferDesk.now()),
+                                manifests.getOrDefault(one.id(), List.of()),
+                                happened))
+                .toList();
+    }
+
+    private static Coming coming(
+            Transfer transfer,
+            TransferStanding standing,
+            List<ManifestLine> manifest,
+            Map<UUID, List<LineEvent>> happened) {
         return new Coming(
                 transfer,
                 standing,

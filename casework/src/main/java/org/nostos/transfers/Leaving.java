@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +44,17 @@ public class Leaving {
             @Nullable LocalDate planned,
             TransferStanding.State state) {}
 
-    /// Those who leave or have left, by day. Reading them is an act.
-    public List<Goer> all() {
+    /// Gives those who leave or have left, by day, and takes those that come back for read.
+    public void read(UnaryOperator<List<Goer>> shown) {
+        List<UUID> ids = shown.apply(all()).stream().map(Goer::record).distinct().toList();
+        if (!ids.isEmpty()) {
+            acts.record(Act.of("transfers.leaving-read", Purpose.TRANSFER, Map.of("records", ids)));
+        }
+    }
+
+    private List<Goer> all() {
         List<Transfers.Leaver> leavers = transfers.leavers();
         List<UUID> ids = leavers.stream().map(Transfers.Leaver::record).distinct().toList();
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        acts.record(Act.of("transfers.leaving-read", Purpose.TRANSFER, Map.of("records", ids)));
         Map<UUID, AcceptedRecord> said =
                 records.byIds(ids).stream()
                         .collect(Collectors.toMap(AcceptedRecord::id, Function.identity()));

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.nostos.cases.CalendarDays;
 import org.nostos.cases.CaseLists;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +15,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class PostgresCalendarDays implements CalendarDays {
+
+    private static final String ORDER = " order by %1$s.due%2$s, %1$s.rule%2$s, %1$s.person%2$s";
 
     private final JdbcClient jdbc;
 
@@ -49,28 +51,53 @@ class PostgresCalendarDays implements CalendarDays {
     }
 
     @Override
-    public List<Entry> lines(
-            List<String> rules, @Nullable LocalDate first, LocalDate last, int offset, int most) {
-        return jdbc.sql(
+    public List<Entry> lines(Stretch stretch, boolean down, int offset, int most) {
+        String way = down ? " desc" : "";
+        return filled(
+                        stretch,
                         """
                         select f.rule, f.arguments, f.since, f.due, s.person, p.record, p.number as person_number,
                                s.number, s.words, s.alarms,
                                (select count(*) from nostos.case_flag l
                                 where l.person = s.person and l.due < current_date) as late
-                        from (select * from nostos.case_flag g
-                              where g.due between coalesce(?::date, '-infinity') and ? and g.rule = any (?)
-                              order by g.due, g.rule, g.person limit ? offset ?) f
-                        join nostos.case_summary s on s.person = f.person
-                        join nostos.person p on p.id = s.person
-                        order by f.due, f.rule, f.person
-                        """)
-                .param(first)
-                .param(last)
-                .param(rules.toArray(String[]::new))
-                .param(most)
-                .param(offset)
+                        from (select g.* from nostos.case_flag g
+                        """
+                                + where(stretch)
+                                + ORDER.formatted("g", way)
+                                + """
+                                 limit :most offset :offset) f
+                                join nostos.case_summary s on s.person = f.person
+                                join nostos.person p on p.id = s.person
+                                """
+                                + ORDER.formatted("f", way))
+                .param("most", most)
+                .param("offset", offset)
                 .query(PostgresCalendarDays::entry)
                 .list();
+    }
+
+    @Override
+    public long count(Stretch stretch) {
+        return filled(stretch, "select count(*) from nostos.case_flag g " + where(stretch))
+                .query(Long.class)
+                .single();
+    }
+
+    private static String where(Stretch stretch) {
+        String where = "where g.due <= :last and g.rule = any (:rules)";
+        where += stretch.first() == null ? "" : " and g.due >= :first";
+        return stretch.persons() == null ? where : where + " and g.person = any (:persons)";
+    }
+
+    private JdbcClient.StatementSpec filled(Stretch stretch, String sql) {
+        Set<UUID> persons = stretch.persons();
+        JdbcClient.StatementSpec asked =
+                jdbc.sql(sql)
+                        .param("last", stretch.last())
+                        .param("rules", stretch.rules().toArray(String[]::new));
+        JdbcClient.StatementSpec from =
+                stretch.first() == null ? asked : asked.param("first", stretch.first());
+        return persons == null ? from : from.param("persons", persons.toArray(UUID[]::new));
     }
 
     private static Entry entry(ResultSet row, int number) throws SQLException {

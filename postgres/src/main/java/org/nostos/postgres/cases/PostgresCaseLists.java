@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.nostos.basics.Settler;
 import org.nostos.basics.StateCode;
@@ -78,17 +80,29 @@ class PostgresCaseLists implements CaseLists {
         JdbcClient.StatementSpec asked = jdbc.sql(sql);
         JdbcClient.StatementSpec worded =
                 wanted.word() == null ? asked : asked.param("word", wanted.word());
-        return wanted.number().isEmpty() ? worded : worded.param("number", wanted.number());
+        JdbcClient.StatementSpec numbered =
+                wanted.number().isEmpty() ? worded : worded.param("number", wanted.number());
+        Set<UUID> named = wanted.named();
+        return named == null ? numbered : numbered.param("named", named.toArray(UUID[]::new));
     }
 
     private static String where(Wanted wanted) {
         String where = wanted.word() == null ? "true" : "s.words @> array[:word]::text[]";
         where += wanted.alarmed() ? " and s.alarms > 0" : "";
         where += wanted.late() ? " and s.first_due < current_date" : "";
-        return wanted.number().isEmpty()
-                ? where
-                : where
-                        + " and (starts_with(s.number, :number) or starts_with(s.person_number, :number))";
+        String meant = meant(wanted);
+        return meant.isEmpty() ? where : where + " and (" + meant + ")";
+    }
+
+    private static String meant(Wanted wanted) {
+        List<String> meant = new ArrayList<>();
+        if (!wanted.number().isEmpty()) {
+            meant.add("starts_with(s.number, :number) or starts_with(s.person_number, :number)");
+        }
+        if (wanted.named() != null) {
+            meant.add("s.person = any (:named)");
+        }
+        return String.join(" or ", meant);
     }
 
     private static String by(Order order, boolean down) {

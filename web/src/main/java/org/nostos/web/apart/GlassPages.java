@@ -3,10 +3,15 @@ package org.nostos.web.apart;
 import java.util.List;
 import java.util.UUID;
 import org.nostos.basics.Obstacle;
+import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
 import org.nostos.parties.Caller;
 import org.nostos.registry.BreakingGlass;
+import org.nostos.registry.GlassOpening;
 import org.nostos.web.Said;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Column;
+import org.nostos.web.listing.Listings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,22 +25,63 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class GlassPages {
 
-    private static final int SHOWN = 100;
+    private static final int MOST = 100_000;
+
+    /// Where an opening stands.
+    enum Stands {
+        OPEN,
+        CLOSED,
+        RAN_OUT;
+
+        static Stands of(GlassOpening opening) {
+            return opening.open() ? OPEN : opening.closedAt() != null ? CLOSED : RAN_OUT;
+        }
+    }
+
+    /// Whether somebody has answered for it.
+    enum Answer {
+        WAITS,
+        GIVEN
+    }
+
+    private static final List<Column<GlassOpening>> COLUMNS =
+            List.of(
+                    Column.text("opened", "glass.opened-at", GlassOpening::openedAt),
+                    Column.word("kind", "glass.kind", "apart.kind.", GlassOpening::kind),
+                    Column.text("person", "people.person", GlassOpening::personNumber),
+                    Column.word(
+                            "category",
+                            "glass.category",
+                            "glass.category.",
+                            GlassOpening::category),
+                    Column.<GlassOpening>text("reason", "glass.why", GlassOpening::reason).still(),
+                    Column.text("by", "glass.opened-by", GlassOpening::by),
+                    Column.number("looks", "glass.looked", GlassOpening::looks),
+                    Column.word("stands", "glass.stands", "glass.stands.", Stands::of),
+                    Column.word(
+                            "answer",
+                            "glass.answer",
+                            "glass.answer.",
+                            opening -> opening.waits() ? Answer.WAITS : Answer.GIVEN));
 
     private final BreakingGlass glass;
+    private final Listings listings;
 
-    GlassPages(BreakingGlass glass) {
+    GlassPages(BreakingGlass glass, Listings listings) {
         this.glass = glass;
+        this.listings = listings;
     }
 
     @GetMapping("/glass")
-    String openings(Model model) {
+    Object openings(Asked asked, Model model) {
         Caller me = Caller.required();
-        model.addAttribute("openings", glass.latest(SHOWN));
         model.addAttribute("supervises", me.role() == Role.SECOND_REVIEWER);
         model.addAttribute("waiting", glass.unacknowledged());
         model.addAttribute("me", me.account());
-        return "glass";
+        return listings.answer(
+                "glass",
+                model,
+                listings.of(asked, "glass", Purpose.IDENTITY_REVIEW, COLUMNS, glass.latest(MOST)));
     }
 
     @PostMapping("/glass/{opening}/close")

@@ -9,11 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nostos.cases.CalendarKind;
 import org.nostos.cases.CaseCalendar;
+import org.nostos.cases.CaseCalendar.Days;
+import org.nostos.cases.CaseCalendar.Line;
+import org.nostos.identity.MeantByName;
+import org.nostos.identity.MeantByName.Meant;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Listing;
+import org.nostos.web.listing.Listings;
+import org.nostos.web.listing.Paged;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,13 +30,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CalendarPages {
 
     private static final int LATE = 20;
-    private static final int LINES = 100;
     private static final int WEEK = 7;
 
     private final CaseCalendar calendar;
+    private final Listings listings;
+    private final CalendarColumns columns;
+    private final MeantByName names;
 
-    CalendarPages(CaseCalendar calendar) {
+    CalendarPages(
+            CaseCalendar calendar, Listings listings, CalendarColumns columns, MeantByName names) {
         this.calendar = calendar;
+        this.listings = listings;
+        this.columns = columns;
+        this.names = names;
     }
 
     /// How the days are laid out.
@@ -42,14 +54,13 @@ class CalendarPages {
     }
 
     @GetMapping("/calendar")
-    String calendar(
+    Object calendar(
             @RequestParam(required = false) @Nullable YearMonth month,
             @RequestParam(required = false) @Nullable LocalDate day,
             @RequestParam(required = false) @Nullable CalendarKind kind,
             @RequestParam(defaultValue = "MONTH") View view,
-            @RequestParam(defaultValue = "1") int page,
+            Asked asked,
             Model model) {
-        int number = Math.max(1, page);
         YearMonth shown = month != null ? month : day != null ? YearMonth.from(day) : thisMonth();
         SortedMap<LocalDate, Map<CalendarKind, Long>> days = calendar.month(shown, kind);
         View laid = day == null ? view : View.LIST;
@@ -59,42 +70,62 @@ class CalendarPages {
         model.addAttribute("kinds", CalendarKind.values());
         model.addAttribute("view", laid);
         model.addAttribute("views", View.values());
-        model.addAttribute("number", number);
         model.addAttribute("late", calendar.late(kind));
         model.addAttribute("inMonth", total(days));
         model.addAttribute("days", days);
         model.addAttribute("weeks", weeks(shown));
-        lines(shown, day, kind, laid, number, model);
-        return "calendar";
+        if (laid == View.MONTH) {
+            model.addAttribute("overdue", calendar.lines(calendar.overdue(kind), false, 0, LATE));
+            return "calendar";
+        }
+        Days whole = laid == View.LATE ? calendar.overdue(kind) : days(shown, day, kind);
+        return listings.answer("calendar", model, listed(whole, asked, model));
     }
 
-    private void lines(
-            YearMonth month,
-            @Nullable LocalDate day,
-            @Nullable CalendarKind kind,
-            View view,
-            int number,
-            Model model) {
-        int at = (number - 1) * LINES;
-        List<CaseCalendar.Line> late =
-                view == View.LATE
-                        ? calendar.overdue(kind, at, LINES + 1)
-                        : day == null && number == 1 ? calendar.overdue(kind, 0, LATE) : List.of();
-        LocalDate first = day == null ? month.atDay(1) : day;
-        LocalDate last = day == null ? month.atEndOfMonth() : day;
-        List<CaseCalendar.Line> lines =
-                view == View.LIST ? calendar.between(first, last, kind, at, LINES + 1) : List.of();
-        model.addAttribute("overdue", late.stream().limit(LINES).toList());
-        model.addAttribute("byDay", byDay(lines.stream().limit(LINES).toList()));
-        model.addAttribute("more", late.size() > LINES || lines.size() > LINES);
+    private static Days days(
+            YearMonth month, @Nullable LocalDate day, @Nullable CalendarKind kind) {
+        return new Days(
+                day == null ? month.atDay(1) : day,
+                day == null ? month.atEndOfMonth() : day,
+                kind,
+                null);
     }
 
-    private static SortedMap<LocalDate, List<CaseCalendar.Line>> byDay(
-            List<CaseCalendar.Line> lines) {
-        return lines.stream()
-                .collect(
-                        Collectors.groupingBy(
-                                CaseCalendar.Line::day, TreeMap::new, Collectors.toList()));
+    private Listing<Line> listed(Days whole, Asked asked, Model model) {
+        Days wanted = whole;
+        if (!asked.words().isBlank()) {
+            Meant meant = names.persons(asked.words());
+            wanted = new Days(whole.first(), whole.last(), whole.only(), meant.persons());
+            model.addAttribute("narrow", meant.more());
+        }
+        return listings.of(
+                asked,
+                "calendar",
+                CasesPages.purpose(),
+                columns.lines(),
+                Map.of(),
+                new DayPages(calendar, wanted, whole, asked.down()));
+    }
+
+    /// The lines of some days, page by page. Each page that is read is an act.
+    private record DayPages(CaseCalendar calendar, Days wanted, Days every, boolean down)
+            implements Paged<Line> {
+
+        @Override
+        public List<Line> rows(int offset, int most) {
+            return CasePages.inParts(
+                    most, (from, some) -> calendar.lines(wanted, down, offset + from, some));
+        }
+
+        @Override
+        public long total() {
+            return calendar.count(wanted);
+        }
+
+        @Override
+        public long whole() {
+            return calendar.count(every);
+        }
     }
 
     private static long total(SortedMap<LocalDate, Map<CalendarKind, Long>> days) {

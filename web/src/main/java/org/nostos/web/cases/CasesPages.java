@@ -17,6 +17,7 @@ import org.nostos.cases.CaseLists.Wanted;
 import org.nostos.cases.Cases;
 import org.nostos.cases.Cases.Opening;
 import org.nostos.cases.Step;
+import org.nostos.identity.MeantByName;
 import org.nostos.identity.People;
 import org.nostos.identity.PersonFile;
 import org.nostos.parties.Caller;
@@ -45,6 +46,7 @@ class CasesPages {
     private final MessageSource messages;
     private final Listings listings;
     private final CaseColumns columns;
+    private final MeantByName names;
 
     CasesPages(
             Cases cases,
@@ -52,7 +54,9 @@ class CasesPages {
             People people,
             MessageSource messages,
             Listings listings,
-            CaseColumns columns) {
+            CaseColumns columns,
+            MeantByName names) {
+        this.names = names;
         this.listings = listings;
         this.columns = columns;
         this.cases = cases;
@@ -61,7 +65,7 @@ class CasesPages {
         this.messages = messages;
     }
 
-    /// Every case; the filter takes the start of a case's or a person's number.
+    /// Every case; the filter takes a name in any script, or the start of a case's or a person's number.
     @GetMapping("/cases")
     Object cases(
             @RequestParam(required = false) @Nullable String word,
@@ -69,12 +73,10 @@ class CasesPages {
             Asked asked,
             Model model) {
         String state = word == null || word.isBlank() ? null : word;
+        MeantCases meant = MeantCases.by(asked.words(), names);
         Wanted wanted =
-                new Wanted(
-                        state,
-                        asked.words().strip().toUpperCase(Locale.ROOT),
-                        only == CaseColumns.Only.ALARMED,
-                        only == CaseColumns.Only.LATE);
+                meant.of(state, only == CaseColumns.Only.ALARMED, only == CaseColumns.Only.LATE);
+        model.addAttribute("narrow", meant.more());
         model.addAttribute("count", boards.count());
         model.addAttribute("words", boards.words());
         model.addAttribute("word", state);

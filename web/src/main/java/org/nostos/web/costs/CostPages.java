@@ -1,24 +1,24 @@
 package org.nostos.web.costs;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import org.nostos.basics.Obstacle;
-import org.nostos.basics.StateCode;
+import org.nostos.basics.Purpose;
 import org.nostos.costs.CostKeeping;
 import org.nostos.costs.CostLine;
-import org.nostos.costs.CostLine.Claim;
 import org.nostos.costs.CostLine.Of;
 import org.nostos.costs.CostLine.State;
 import org.nostos.legal.CaseLaw;
 import org.nostos.web.Dates;
 import org.nostos.web.Said;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Column;
+import org.nostos.web.listing.Listings;
+import org.nostos.web.listing.Stored;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,38 +31,70 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CostPages {
 
-    private static final List<String> HEADINGS =
-            List.of(
-                    "of",
-                    "name",
-                    "what",
-                    "amount",
-                    "currency",
-                    "claimant",
-                    "debtor",
-                    "state",
-                    "on",
-                    "became",
-                    "source");
+    private static final List<Column<CostLine>> COLUMNS = columns();
+    private static final Map<String, List<?>> VALUES =
+            Map.of("for", List.of(Of.values()), "became", List.of(State.values()));
 
     private final CostKeeping costs;
     private final CaseLaw law;
     private final Dates dates;
+    private final Listings listings;
 
-    CostPages(CostKeeping costs, CaseLaw law, Dates dates) {
+    CostPages(CostKeeping costs, CaseLaw law, Dates dates, Listings listings) {
         this.costs = costs;
         this.law = law;
         this.dates = dates;
+        this.listings = listings;
     }
 
     @GetMapping("/costs")
-    String page(@RequestParam(defaultValue = "1") int page, Model model) {
-        int number = Math.max(1, page);
-        model.addAttribute("page", costs.page(number - 1));
-        model.addAttribute("number", number);
+    Object page(Asked asked, Model model) {
+        model.addAttribute("sums", costs.sums());
         model.addAttribute("kinds", Of.values());
         model.addAttribute("states", law.states());
-        return "costs";
+        return listings.answer(
+                "costs",
+                model,
+                listings.of(asked, "costs", Purpose.CASEWORK, COLUMNS, VALUES, new Lines(costs)));
+    }
+
+    private record Lines(CostKeeping costs) implements Stored<CostLine> {
+
+        @Override
+        public List<CostLine> page(int offset, int most) {
+            return costs.page(offset, most);
+        }
+
+        @Override
+        public long whole() {
+            return costs.count();
+        }
+
+        @Override
+        public List<CostLine> read(UnaryOperator<List<CostLine>> shown) {
+            return costs.read(shown);
+        }
+    }
+
+    private static List<Column<CostLine>> columns() {
+        return List.of(
+                Column.text("what", "costs.what", line -> line.claim().what()),
+                Column.word("for", "costs.for", "costs.of.", CostLine::of),
+                Column.text("name", "costs.name", CostLine::name).fileOnly(),
+                Column.number("amount", "costs.amount", line -> line.claim().amount()),
+                Column.<CostLine>text("currency", "costs.currency", line -> line.claim().currency())
+                        .fileOnly(),
+                Column.bare("costs.who"),
+                Column.<CostLine>text("claimant", "costs.claimant", line -> line.claim().claimant())
+                        .fileOnly(),
+                Column.<CostLine>text("debtor", "costs.debtor", line -> line.claim().debtor())
+                        .fileOnly(),
+                Column.<CostLine>text("state", "costs.debtor-state", line -> line.claim().state())
+                        .fileOnly(),
+                Column.<CostLine>text("on", "law.on", line -> line.claim().on()).fileOnly(),
+                Column.word("became", "costs.became", "costs.state.", CostLine::state),
+                Column.<CostLine>text("source", "costs.source", line -> line.claim().source())
+                        .fileOnly());
     }
 
     @PostMapping("/costs")
@@ -86,46 +118,6 @@ class CostPages {
             @RequestParam(defaultValue = "") String source,
             RedirectAttributes next) {
         return said(costs.step(line, to, on, source), next);
-    }
-
-    /// Every line, for a spreadsheet.
-    @GetMapping("/costs/lines.csv")
-    ResponseEntity<byte[]> file() {
-        String text =
-                Stream.concat(Stream.of(HEADINGS), costs.all().stream().map(CostPages::cells))
-                        .map(cells ->
-                                cells.stream()
-                                        .map(CostPages::quoted)
-                                        .collect(Collectors.joining(",")))
-                        .collect(Collectors.joining("\r\n", "\ufeff", "\r\n"));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"costs.csv\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static List<String> cells(CostLine line) {
-        Claim claim = line.claim();
-        StateCode state = claim.state();
-        return List.of(
-                line.of().name(),
-                line.name(),
-                claim.what(),
-                claim.amount().toPlainString(),
-                claim.currency(),
-                claim.claimant(),
-                claim.debtor(),
-                state == null ? "" : state.value(),
-                claim.on().toString(),
-                line.state().name(),
-                claim.source());
-    }
-
-    /// A cell that no spreadsheet takes for a formula.
-    private static String quoted(String cell) {
-        String safe = cell.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cell : cell;
-        return '"' + safe.replace("\"", "\"\"") + '"';
     }
 
     private static String said(List<Obstacle> obstacles, RedirectAttributes next) {

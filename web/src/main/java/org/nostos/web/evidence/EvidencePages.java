@@ -15,6 +15,8 @@ import org.nostos.legal.CaseLaw;
 import org.nostos.parties.Caller;
 import org.nostos.web.Dates;
 import org.nostos.web.Said;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Listings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,8 +33,15 @@ class EvidencePages {
     private final EvidenceKeeping keeping;
     private final CaseLaw law;
     private final Dates dates;
+    private final Listings listings;
 
-    EvidencePages(Evidence evidence, EvidenceKeeping keeping, CaseLaw law, Dates dates) {
+    EvidencePages(
+            Evidence evidence,
+            EvidenceKeeping keeping,
+            CaseLaw law,
+            Dates dates,
+            Listings listings) {
+        this.listings = listings;
         this.evidence = evidence;
         this.keeping = keeping;
         this.law = law;
@@ -40,23 +49,26 @@ class EvidencePages {
     }
 
     @GetMapping("/evidence")
-    String register(
-            @RequestParam(defaultValue = "ALL") Part part,
-            @RequestParam(defaultValue = "1") int page,
-            Model model) {
-        int number = Math.max(1, page);
-        model.addAttribute("page", evidence.page(part, number - 1));
+    Object register(@RequestParam(defaultValue = "ALL") Part part, Asked asked, Model model) {
         model.addAttribute("part", part);
         model.addAttribute("parts", Part.values());
-        model.addAttribute("number", number);
-        return "evidence";
+        return listings.answer(
+                "evidence",
+                model,
+                listings.of(
+                        asked,
+                        "evidence",
+                        purpose(),
+                        EvidenceRows.COLUMNS,
+                        EvidenceRows.VALUES,
+                        new EvidenceRows(evidence, part)));
     }
 
     @GetMapping("/evidence/{item}")
     String item(@PathVariable UUID item, Model model) {
         Role role = Caller.required().role();
-        Purpose purpose = role == Role.LEGAL_REVIEWER ? Purpose.LEGAL_REVIEW : Purpose.CASEWORK;
-        Evidence.File file = evidence.file(item, purpose).orElseThrow(NoSuchElementException::new);
+        Evidence.File file =
+                evidence.file(item, purpose()).orElseThrow(NoSuchElementException::new);
         EvidenceStanding standing = file.line().standing();
         model.addAttribute("item", file.line().item());
         model.addAttribute("standing", standing);
@@ -85,6 +97,12 @@ class EvidencePages {
             next.addFlashAttribute("kept", form);
         }
         return "redirect:/evidence/" + item;
+    }
+
+    private static Purpose purpose() {
+        return Caller.required().role() == Role.LEGAL_REVIEWER
+                ? Purpose.LEGAL_REVIEW
+                : Purpose.CASEWORK;
     }
 
     private static List<EvidenceEvent.Kind> steps(EvidenceStanding standing, Role role) {

@@ -84,6 +84,61 @@ public class Listings {
         return Objects.requireNonNull(made.get());
     }
 
+    /// A list whose store gives pages of its own order; it is filtered and sorted here.
+    ///
+    /// @param values the values that may be asked for, by the key of their column
+    public <T> Listing<T> of(
+            Asked asked,
+            String name,
+            Purpose purpose,
+            List<Column<T>> columns,
+            Map<String, List<?>> values,
+            Stored<T> rows) {
+        if (!isAsked(asked, columns)) {
+            return of(asked, name, purpose, columns, values, new AsItComes<>(rows));
+        }
+        AtomicReference<@Nullable Found<T>> fit = new AtomicReference<>();
+        List<T> shown =
+                rows.read(all -> {
+                    Found<T> found = found(asked, columns, all);
+                    fit.set(found);
+                    return found.rows();
+                });
+        Found<T> found = Objects.requireNonNull(fit.get());
+        return made(
+                asked,
+                name,
+                purpose,
+                columns,
+                choices(asked, columns, values),
+                new Found<>(shown, found.total(), found.whole(), found.number()));
+    }
+
+    private static <T> boolean isAsked(Asked asked, List<Column<T>> columns) {
+        return !asked.words().isBlank()
+                || Listing.sorted(asked, columns) != null
+                || columns.stream()
+                        .anyMatch(column -> column.chosen() && !asked.of(column.key()).isEmpty());
+    }
+
+    private record AsItComes<T>(Stored<T> rows) implements Paged<T> {
+
+        @Override
+        public List<T> rows(int offset, int most) {
+            return rows.page(offset, most);
+        }
+
+        @Override
+        public long total() {
+            return rows.whole();
+        }
+
+        @Override
+        public long whole() {
+            return rows.whole();
+        }
+    }
+
     /// A list whose store filters, sorts and pages.
     ///
     /// @param values the values that may be asked for, by the key of their column
@@ -94,15 +149,7 @@ public class Listings {
             List<Column<T>> columns,
             Map<String, List<?>> values,
             Paged<T> rows) {
-        List<Choice> choices =
-                columns.stream()
-                        .filter(Column::chosen)
-                        .map(column ->
-                                choice(
-                                        asked,
-                                        column,
-                                        List.copyOf(values.getOrDefault(column.key(), List.of()))))
-                        .toList();
+        List<Choice> choices = choices(asked, columns, values);
         long total = rows.total();
         int number = number(asked, total);
         List<T> shown =
@@ -182,6 +229,18 @@ public class Listings {
         Act act = Act.of(kind, list.purpose(), detail);
         transaction.executeWithoutResult(
                 status -> acts.record(hash == null ? act : act.withDocument(hash)));
+    }
+
+    private <T> List<Choice> choices(
+            Asked asked, List<Column<T>> columns, Map<String, List<?>> values) {
+        return columns.stream()
+                .filter(Column::chosen)
+                .map(column ->
+                        choice(
+                                asked,
+                                column,
+                                List.copyOf(values.getOrDefault(column.key(), List.of()))))
+                .toList();
     }
 
     private <T> List<Choice> choices(Asked asked, List<Column<T>> columns, List<T> rows) {

@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Obstacle;
+import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
 import org.nostos.identity.LinkingProgress;
 import org.nostos.identity.ModelAdoption;
@@ -19,6 +20,8 @@ import org.nostos.identity.TrialPair;
 import org.nostos.identity.TrialPairFile;
 import org.nostos.parties.Caller;
 import org.nostos.web.Said;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Listings;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -40,25 +43,41 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ModelPages {
 
-    private static final int MOST = 50;
+    private static final int MOST = 10_000;
 
     private final ModelKeeping keeping;
+    private final Listings listings;
+    private final ModelColumns columns;
 
-    ModelPages(ModelKeeping keeping) {
+    ModelPages(ModelKeeping keeping, Listings listings, ModelColumns columns) {
         this.keeping = keeping;
+        this.listings = listings;
+        this.columns = columns;
     }
 
     @GetMapping("/model")
-    String model(Model model) {
+    Object model(Asked asked, Model model) {
         ModelAdoption inUse = keeping.inUse().orElse(null);
         model.addAttribute("inUse", inUse);
         model.addAttribute("table", inUse == null ? null : ModelTable.of(inUse.model().model()));
-        model.addAttribute("history", keeping.history(MOST));
-        model.addAttribute("trials", keeping.trials(MOST));
         model.addAttribute("used", used());
         model.addAttribute("keeps", keeps());
         model.addAttribute("job", running());
-        return "model";
+        return listings.answer(
+                "model",
+                model,
+                listings.of(
+                        asked.in("trials"),
+                        "trials",
+                        Purpose.IDENTITY_REVIEW,
+                        ModelColumns.trials(used()),
+                        keeping.trials(MOST)),
+                listings.of(
+                        asked,
+                        "history",
+                        Purpose.IDENTITY_REVIEW,
+                        columns.history(keeps()),
+                        keeping.history(MOST)));
     }
 
     /// The trial that is being worked out, as a part of the page that is asked for again.

@@ -1,16 +1,21 @@
 package org.nostos.web.review;
 
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nostos.basics.Purpose;
 import org.nostos.identity.Batch;
 import org.nostos.identity.BatchReview;
 import org.nostos.identity.BatchStep;
 import org.nostos.identity.Batches.ListName;
 import org.nostos.parties.Caller;
 import org.nostos.web.Said;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Column;
+import org.nostos.web.listing.Listings;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,10 +30,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class BatchPages {
 
-    private final BatchReview review;
+    private static final List<Column<Batch>> COLUMNS =
+            List.of(
+                    Column.text("drawn", "review.batch", batch -> batch.drawnBy().at()),
+                    Column.word(
+                            "pattern",
+                            "review.batch.pattern",
+                            "review.batch.pattern.",
+                            batch -> batch.filter().pattern()),
+                    Column.number("pairs", "review.batch.pairs", Batch::pairs),
+                    Column.word("state", "review.standing", "review.batch.state.", Batch::state));
 
-    BatchPages(BatchReview review) {
+    private final BatchReview review;
+    private final Listings listings;
+
+    BatchPages(BatchReview review, Listings listings) {
         this.review = review;
+        this.listings = listings;
     }
 
     /// From which probability on a batch takes proposals.
@@ -44,28 +62,36 @@ class BatchPages {
     }
 
     /// What was asked for.
-    record Asked(Floor floor, Batch.Pattern pattern, @Nullable UUID one, @Nullable UUID other) {
+    record Wanted(Floor floor, Batch.Pattern pattern, @Nullable UUID one, @Nullable UUID other) {
         Batch.Filter filter() {
             return new Batch.Filter(floor.from, one, other, pattern);
         }
     }
 
     @GetMapping("/review/batches")
-    String batches(
+    Object batches(
             @RequestParam(defaultValue = "OVER_99") Floor floor,
             @RequestParam(defaultValue = "DOCUMENT_AND_BIRTH_YEAR") Batch.Pattern pattern,
             @RequestParam(required = false) @Nullable UUID one,
             @RequestParam(required = false) @Nullable UUID other,
             @RequestParam(defaultValue = "false") boolean count,
+            Asked asked,
             Model model) {
-        Asked asked = new Asked(floor, pattern, one, other);
-        model.addAttribute("asked", asked);
-        model.addAttribute("found", count ? review.count(asked.filter()) : null);
+        Wanted wanted = new Wanted(floor, pattern, one, other);
+        model.addAttribute("asked", wanted);
+        model.addAttribute("found", count ? review.count(wanted.filter()) : null);
         model.addAttribute("floors", Floor.values());
         model.addAttribute("patterns", Batch.Pattern.values());
         model.addAttribute("lists", review.lists());
-        model.addAttribute("batches", review.latest());
-        return "review-batches";
+        return listings.answer(
+                "review-batches",
+                model,
+                listings.of(
+                        asked.without("count"),
+                        "batches",
+                        Purpose.IDENTITY_REVIEW,
+                        COLUMNS,
+                        review.all()));
     }
 
     @PostMapping("/review/batches")
@@ -76,7 +102,7 @@ class BatchPages {
             @RequestParam(required = false) @Nullable UUID other,
             RedirectAttributes next) {
         return came(
-                review.freeze(new Asked(floor, pattern, one, other).filter()),
+                review.freeze(new Wanted(floor, pattern, one, other).filter()),
                 "review.batch.frozen",
                 null,
                 next);

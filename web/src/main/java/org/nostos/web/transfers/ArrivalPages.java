@@ -6,12 +6,15 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Obstacle;
+import org.nostos.basics.Purpose;
 import org.nostos.transfers.ArrivalKeeping.Look;
 import org.nostos.transfers.Arrivals;
 import org.nostos.transfers.Arrivals.Coming;
 import org.nostos.transfers.Leaving;
 import org.nostos.transfers.LineEvent;
 import org.nostos.web.Dates;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Listings;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,22 +28,32 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ArrivalPages {
 
-    private static final int MOST = 200;
+    private static final int MOST = 100_000;
 
     private final Arrivals arrivals;
     private final Leaving leaving;
     private final Dates dates;
 
-    ArrivalPages(Arrivals arrivals, Leaving leaving, Dates dates) {
+    private final Listings listings;
+
+    ArrivalPages(Arrivals arrivals, Leaving leaving, Dates dates, Listings listings) {
+        this.listings = listings;
         this.arrivals = arrivals;
         this.leaving = leaving;
         this.dates = dates;
     }
 
     @GetMapping("/arrivals")
-    String all(Model model) {
-        model.addAttribute("lines", arrivals.all(MOST));
-        return "arrivals";
+    Object all(Asked asked, Model model) {
+        return listings.answer(
+                "arrivals",
+                model,
+                listings.of(
+                        asked,
+                        "arrivals",
+                        Purpose.TRANSFER,
+                        TransferRows.ARRIVALS,
+                        arrivals.all(MOST)));
     }
 
     @GetMapping("/arrivals/{transfer}")
@@ -98,9 +111,12 @@ class ArrivalPages {
 
     /// Who of the reader's lists leaves.
     @GetMapping("/leaving")
-    String leaving(Model model) {
-        model.addAttribute("goers", leaving.all());
-        return "leaving";
+    Object leaving(Asked asked, Model model) {
+        return listings.answer(
+                "leaving",
+                model,
+                listings.read(
+                        asked, "leaving", Purpose.TRANSFER, TransferRows.LEAVING, leaving::read));
     }
 
     private LocalDate day(TransferForm form) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.nostos.basics.Obstacle;
+import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
 import org.nostos.basics.StateCode;
 import org.nostos.legal.Route;
@@ -14,7 +15,11 @@ import org.nostos.transfers.Planning.Begun;
 import org.nostos.transfers.Planning.Draft;
 import org.nostos.transfers.TransferKind;
 import org.nostos.transfers.TransferReading;
+import org.nostos.transfers.TransferReading.Line;
 import org.nostos.web.Said;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Listing;
+import org.nostos.web.listing.Listings;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,30 +32,45 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class TransferListPages {
 
-    private static final int MOST = 200;
+    private static final int MOST = 100_000;
 
     private final TransferReading reading;
     private final Planning planning;
     private final StateKeeping states;
+    private final Listings listings;
 
-    TransferListPages(TransferReading reading, Planning planning, StateKeeping states) {
+    TransferListPages(
+            TransferReading reading, Planning planning, StateKeeping states, Listings listings) {
+        this.listings = listings;
         this.reading = reading;
         this.planning = planning;
         this.states = states;
     }
 
     @GetMapping("/transfers")
-    String transfers(Model model) {
+    Object transfers(Asked asked, Model model) {
         Role role = Caller.required().role();
         boolean watches = role == Role.MONITOR;
-        model.addAttribute("counts", SmallCounts.of(reading.counts(), watches));
-        model.addAttribute("lines", watches ? List.of() : reading.latest(MOST));
         model.addAttribute("watches", watches);
         model.addAttribute("officer", role == Role.CASE_OFFICER);
         model.addAttribute("kinds", TransferKind.values());
         model.addAttribute("routes", Route.values());
         model.addAttribute("states", watches ? List.of() : states.all());
-        return "transfers";
+        Listing<SmallCounts> counts =
+                listings.of(
+                        asked.in("counts"),
+                        "counts",
+                        Purpose.TRANSFER,
+                        TransferRows.COUNTS,
+                        SmallCounts.of(reading.counts(), watches));
+        Listing<Line> transfers =
+                listings.of(
+                        asked,
+                        "transfers",
+                        Purpose.TRANSFER,
+                        TransferRows.TRANSFERS,
+                        watches ? List.of() : reading.latest(MOST));
+        return listings.answer("transfers", model, transfers, counts);
     }
 
     @PostMapping("/transfers")
