@@ -45,6 +45,8 @@ public record Evidence(
         SAME_YEAR,
         /// The years are this many apart (years).
         YEARS_APART,
+        /// What agrees would agree between two people of one household as well.
+        KIN,
         /// A person has judged the two the same.
         JUDGED_SAME,
         /// A person has judged the two different.

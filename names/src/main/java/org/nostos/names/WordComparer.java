@@ -30,6 +30,12 @@ public final class WordComparer {
         return words.get(left).similarity(words.get(right));
     }
 
+    /// The same for one who only asks whether it is at least so much: what is below may come out as
+    /// anything below.
+    public double similarity(int left, int right, double atLeast) {
+        return words.get(left).similarity(words.get(right), atLeast);
+    }
+
     /// The same for a word of this comparer and a word of another.
     public double similarity(int left, WordComparer others, int right) {
         return words.get(left).similarity(others.words.get(right));

@@ -1,5 +1,7 @@
 package org.nostos.linkage.internal;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.FieldRole;
 
@@ -14,6 +16,8 @@ final class Comparing {
     private final PhraseLevels phrases;
     private final Elsewhere elsewhere;
     private final @Nullable IntRows[] slots = new IntRows[FACETS.length];
+    private final int[] sizes = new int[FACETS.length];
+    private final int[] areas;
     private final byte[][] levelOfCode = new byte[FACETS.length][PhraseLevels.CODES.size()];
     private final @Nullable Dates dates;
     private final @Nullable IntRows born;
@@ -22,7 +26,8 @@ final class Comparing {
 
     Comparing(Resolved records) {
         this.records = records;
-        phrases = new PhraseLevels(records.lexicon(), records.phrases());
+        phrases = records.phraseLevels();
+        areas = postalAreas(records);
         elsewhere = new Elsewhere(records);
         dates = records.dates();
         born = records.born();
@@ -31,6 +36,7 @@ final class Comparing {
         for (Facet facet : FACETS) {
             Slot slot = facet.slot();
             slots[facet.number()] = slot == null ? null : records.slot(slot);
+            sizes[facet.number()] = facet.kind().levels().size();
             for (int i = 0; i < PhraseLevels.CODES.size(); i++) {
                 int level = facet.kind().level(PhraseLevels.CODES.get(i));
                 levelOfCode[facet.number()][i] =
@@ -43,17 +49,21 @@ final class Comparing {
     /// that of the left row at `2f`, that of the right row at `2f + 1`.
     void compare(int left, int right, int[] levels, int[] at) {
         for (int f = 0; f < FACETS.length; f++) {
-            levels[f] =
-                    switch (FACETS[f].kind()) {
-                        case NAME -> name(f, left, right, at);
-                        case TEXT -> text(f, left, right, at);
-                        case OTHER_NAMES -> otherNames(f, left, right, at);
-                        case DATE -> date(f, left, right, at);
-                        case SEX -> sex(left, right);
-                        case NUMBER -> number(f, documents, left, right, at);
-                        case AREA -> area(f, postal, left, right, at);
-                    };
+            levels[f] = level(f, left, right, at);
         }
+    }
+
+    /// The level of facet `f` alone; fills its own places in `at`.
+    int level(int f, int left, int right, int[] at) {
+        return switch (FACETS[f].kind()) {
+            case NAME -> name(f, left, right, at);
+            case TEXT -> text(f, left, right, at);
+            case OTHER_NAMES -> otherNames(f, left, right, at);
+            case DATE -> date(f, left, right, at);
+            case SEX -> sex(left, right);
+            case NUMBER -> numbers(f, documents, left, right, at, false);
+            case AREA -> numbers(f, postal, left, right, at, true);
+        };
     }
 
     private int text(int f, int left, int right, int[] at) {
@@ -62,11 +72,12 @@ final class Comparing {
             return 0;
         }
         byte[] levelOf = levelOfCode[f];
+        int size = sizes[f];
         int best = Integer.MAX_VALUE;
         for (int i = rows.from(left); i < rows.to(left); i++) {
             for (int j = rows.from(right); j < rows.to(right); j++) {
                 int found = phrases.level(rows.at(i), rows.at(j));
-                int across = found >= PhraseLevels.ACROSS ? FACETS[f].kind().levels().size() : 0;
+                int across = found >= PhraseLevels.ACROSS ? size : 0;
                 int level = levelOf[found & (PhraseLevels.ACROSS - 1)];
                 int ranked = level << 8 | level + across;
                 if (ranked < best || (ranked == best && isBefore(rows, i, j, f, at))) {
@@ -86,7 +97,7 @@ final class Comparing {
 
     private int name(int f, int left, int right, int[] at) {
         int level = text(f, left, right, at);
-        int size = FACETS[f].kind().levels().size();
+        int size = sizes[f];
         IntRows rows = slots[f];
         if (rows == null || (level != size && level != 2 * size)) {
             return level;
@@ -182,23 +193,15 @@ final class Comparing {
         return a == 0 || b == 0 ? 0 : a == b ? 1 : 2;
     }
 
-    private static int number(int f, @Nullable Column column, int left, int right, int[] at) {
-        return numbers(f, column, left, right, at, false);
-    }
-
-    private static int area(int f, @Nullable Column column, int left, int right, int[] at) {
-        return numbers(f, column, left, right, at, true);
-    }
-
-    private static int numbers(
-            int f, @Nullable Column column, int left, int right, int[] at, boolean areas) {
+    private int numbers(
+            int f, @Nullable Column column, int left, int right, int[] at, boolean inAreas) {
         if (column == null) {
             return 0;
         }
         int best = 0;
         for (int i = column.from(left); i < column.to(left); i++) {
             for (int j = column.from(right); j < column.to(right); j++) {
-                int level = numberLevel(column, column.code(i), column.code(j), areas);
+                int level = numberLevel(column, column.code(i), column.code(j), inAreas);
                 if (best == 0 || level < best) {
                     best = level;
                     at[2 * f] = i;
@@ -209,15 +212,28 @@ final class Comparing {
         return best;
     }
 
-    private static int numberLevel(Column column, int a, int b, boolean areas) {
+    private int numberLevel(Column column, int a, int b, boolean inAreas) {
         if (a == b) {
             return 1;
         }
-        String left = column.text(a);
-        String right = column.text(b);
-        if (NumberText.isOneSlip(left, right)) {
+        if (NumberText.isOneSlip(column.text(a), column.text(b))) {
             return 2;
         }
-        return areas && NumberText.area(left).equals(NumberText.area(right)) ? 3 : areas ? 4 : 3;
+        return inAreas && areas[a] == areas[b] ? 3 : inAreas ? 4 : 3;
+    }
+
+    /// For each postal code the number of its area.
+    private static int[] postalAreas(Resolved records) {
+        Column column = records.table().column(FieldRole.POSTAL_CODE);
+        if (column == null) {
+            return new int[0];
+        }
+        Map<String, Integer> numbers = new HashMap<>();
+        int[] areas = new int[column.distinct()];
+        for (int code = 0; code < areas.length; code++) {
+            String area = NumberText.area(column.text(code));
+            areas[code] = numbers.computeIfAbsent(area, any -> numbers.size());
+        }
+        return areas;
     }
 }

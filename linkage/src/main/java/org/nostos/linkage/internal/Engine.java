@@ -137,6 +137,7 @@ public final class Engine {
         @Override
         public int score(int row, Scoring.Found found) {
             int count = gatherer.of(row, 0, scope.partnersBefore(row));
+            scorer.begin(row);
             if (judged.containsKey(row)) {
                 return scoreWithJudged(row, count, found);
             }
@@ -157,7 +158,8 @@ public final class Engine {
         }
 
         private void score(int left, int right, Scoring.Found found) {
-            double weight = scorer.weight(left, right) + judged(left, right);
+            double judged = judged(left, right);
+            double weight = scorer.weight(left, right, least - judged) + judged;
             if (weight >= least) {
                 found.add(left, right, weight);
             }

@@ -33,6 +33,10 @@ final class Explainer {
                 evidence.add(evidence(facet, left, right));
             }
         }
+        double kin = weight - scorer.besideStrangers(left, right);
+        if (kin < 0) {
+            evidence.add(new Evidence(List.of(), kin, "", "", Code.KIN, List.of(), List.of()));
+        }
         if (judged != 0) {
             Code code = judged > 0 ? Code.JUDGED_SAME : Code.JUDGED_DIFFERENT;
             evidence.add(new Evidence(List.of(), judged, "", "", code, List.of(), List.of()));
@@ -93,6 +97,7 @@ final class Explainer {
                     DAY_MONTH_SWAPPED,
                     DATE_ONE_PART,
                     SAME_YEAR,
+                    KIN,
                     JUDGED_SAME,
                     JUDGED_DIFFERENT ->
                     List.of();

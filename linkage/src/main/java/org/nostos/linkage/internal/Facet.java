@@ -110,6 +110,22 @@ enum Facet {
         return kind.scripts ? 2 * kind.levels.size() : kind.levels.size();
     }
 
+    /// Whether it is a person's own, and not shared in a household as a father's name and a place are.
+    boolean isOwn() {
+        return switch (this) {
+            case GIVEN_NAME, OTHER_NAMES, KUNYA, BIRTH_DATE, SEX, DOCUMENT_NUMBER, OCCUPATION ->
+                    true;
+            case FATHER_NAME,
+                    GRANDFATHER_NAME,
+                    FAMILY_NAME,
+                    MOTHER_NAME,
+                    BIRTH_PLACE,
+                    NATIONALITY,
+                    POSTAL_CODE ->
+                    false;
+        };
+    }
+
     Code code(int level) {
         return level == 0 ? Code.UNKNOWN : kind.levels.get((level - 1) % kind.levels.size());
     }

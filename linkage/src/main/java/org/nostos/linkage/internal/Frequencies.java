@@ -2,6 +2,7 @@ package org.nostos.linkage.internal;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nostos.linkage.Evidence.Code;
 
@@ -16,7 +17,10 @@ final class Frequencies {
     private static final double NEAR_SHARE = .5;
     private static final Facet[] FACETS = Facet.values();
 
+    private static final Code[][] CODES = codes();
+
     private final Resolved records;
+    private final @Nullable IntRows[] slots = new IntRows[FACETS.length];
     private final float[][] same = new float[FACETS.length][];
     private final float[][] sound = new float[FACETS.length][];
     private final float[][] near = new float[FACETS.length][];
@@ -30,6 +34,7 @@ final class Frequencies {
             Slot slot = facet.slot();
             if (slot != null) {
                 IntRows rows = records.slot(slot);
+                slots[facet.number()] = rows;
                 if (rows != null) {
                     phrases(facet.number(), rows);
                 }
@@ -40,6 +45,17 @@ final class Frequencies {
         sexes();
         numbers(Facet.DOCUMENT_NUMBER);
         numbers(Facet.POSTAL_CODE);
+    }
+
+    private static Code[][] codes() {
+        Code[][] codes = new Code[FACETS.length][];
+        for (Facet facet : FACETS) {
+            codes[facet.number()] =
+                    IntStream.rangeClosed(0, facet.levelCount())
+                            .mapToObj(facet::code)
+                            .toArray(Code[]::new);
+        }
+        return codes;
     }
 
     private void phrases(int f, IntRows rows) {
@@ -195,9 +211,8 @@ final class Frequencies {
         if (level == 0) {
             return 0;
         }
-        Facet facet = FACETS[f];
-        Code code = facet.code(level);
-        return switch (facet.kind()) {
+        Code code = CODES[f][level];
+        return switch (FACETS[f].kind()) {
             case NAME, TEXT, OTHER_NAMES -> words(f, code, left, right, at);
             case DATE -> date(f, code, at);
             case SEX -> code == Code.SAME ? same[f][records.sex(left)] : 0;
@@ -205,9 +220,41 @@ final class Frequencies {
         };
     }
 
+    /// No pair of this row comes to more at this level.
+    float most(int f, int level, int row) {
+        Code code = CODES[f][level];
+        return switch (FACETS[f].kind()) {
+            case NAME, TEXT -> mostOfWords(f, code, row);
+            case OTHER_NAMES -> code == Code.DIFFERENT ? 0 : most(sound[f], slots[f], row);
+            case DATE ->
+                    code == Code.SAME
+                            ? most(same[f], records.born(), row)
+                            : Math.max(0, most(years, records.born(), row));
+            case SEX -> code == Code.SAME ? same[f][records.sex(row)] : 0;
+            case NUMBER, AREA -> code == Code.SAME || code == Code.PART ? (float) MOST : 0;
+        };
+    }
+
+    private float mostOfWords(int f, Code code, int row) {
+        return switch (code) {
+            case SAME -> most(same[f], slots[f], row);
+            case SAME_SOUND -> most(sound[f], slots[f], row);
+            case NEAR -> most(near[f], slots[f], row);
+            case OTHER_FIELD -> Math.max(0, most(ownSound, records.ownSounds(), row));
+            default -> 0;
+        };
+    }
+
+    private static float most(float[] values, @Nullable IntRows rows, int row) {
+        float most = -(float) MOST;
+        for (int i = rows == null ? 0 : rows.from(row); rows != null && i < rows.to(row); i++) {
+            most = Math.max(most, values[rows.at(i)]);
+        }
+        return most;
+    }
+
     private float words(int f, Code code, int left, int right, int[] at) {
-        Slot slot = FACETS[f].slot();
-        IntRows rows = slot == null ? null : records.slot(slot);
+        IntRows rows = slots[f];
         if (rows == null) {
             return 0;
         }

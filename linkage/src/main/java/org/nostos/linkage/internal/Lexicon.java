@@ -91,6 +91,15 @@ final class Lexicon {
         return found;
     }
 
+    /// Gives every phrase another number; no phrase is looked for or added after that.
+    void renumber(int[] to) {
+        List<int[]> before = List.copyOf(phraseWords);
+        for (int phrase = 0; phrase < to.length; phrase++) {
+            phraseWords.set(to[phrase], before.get(phrase));
+        }
+        phrases.clear();
+    }
+
     int[] wordsOf(int phrase) {
         return phraseWords.get(phrase);
     }
@@ -124,6 +133,11 @@ final class Lexicon {
 
     double similarity(int left, int right) {
         return left == right ? 1 : comparer.similarity(left, right);
+    }
+
+    /// What is below `atLeast` may come out as anything below it.
+    double similarity(int left, int right, double atLeast) {
+        return left == right ? 1 : comparer.similarity(left, right, atLeast);
     }
 
     int wordCount() {

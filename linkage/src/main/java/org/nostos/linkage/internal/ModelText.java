@@ -15,7 +15,8 @@ public final class ModelText {
     public static String write(LinkageModel model) {
         StringBuilder text = new StringBuilder("{\n");
         text.append("  \"kind\": ").append(Json.quoted(KIND)).append(",\n  \"version\": 1,\n");
-        text.append("  \"prior\": ").append(model.prior()).append(",\n  \"comparisons\": [");
+        text.append("  \"prior\": ").append(model.prior()).append(",\n  \"kin\": ");
+        text.append(model.kin()).append(",\n  \"comparisons\": [");
         String comma = "\n";
         for (LinkageModel.Comparison comparison : model.comparisons()) {
             text.append(comma).append("    {\"name\": ").append(Json.quoted(comparison.name()));
@@ -27,6 +28,8 @@ public final class ModelText {
                         .append(level.m())
                         .append(", \"u\": ")
                         .append(level.u())
+                        .append(", \"kin\": ")
+                        .append(level.kin())
                         .append('}');
                 comma = ",\n";
             }
@@ -49,16 +52,19 @@ public final class ModelText {
             comparisons.add(
                     new LinkageModel.Comparison(text(object(comparison).get("name")), levels));
         }
-        return new LinkageModel(number(model.get("prior")), comparisons);
+        double kin = model.containsKey("kin") ? number(model.get("kin")) : 0;
+        return new LinkageModel(number(model.get("prior")), kin, comparisons);
     }
 
     private static LinkageModel.Level level(Map<?, ?> level) {
         double m = number(level.get("m"));
         double u = number(level.get("u"));
-        if (!(m > 0 && m <= 1 && u > 0 && u <= 1)) {
-            throw new IllegalArgumentException("m and u lie between 0 and 1: " + m + ", " + u);
+        double kin = level.containsKey("kin") ? number(level.get("kin")) : u;
+        if (!(m > 0 && m <= 1 && u > 0 && u <= 1 && kin > 0 && kin <= 1)) {
+            throw new IllegalArgumentException(
+                    "m, u and kin lie between 0 and 1: " + m + ", " + u + ", " + kin);
         }
-        return new LinkageModel.Level(text(level.get("name")), m, u);
+        return new LinkageModel.Level(text(level.get("name")), m, u, kin);
     }
 
     private static Map<?, ?> object(@Nullable Object value) {

@@ -2,28 +2,55 @@ package org.nostos.linkage.internal;
 
 import java.util.Arrays;
 
-/// How many pairs show each pattern of levels. A pattern has four bits a facet and, in the top byte,
-/// the adjustments for frequency in whole bits, so that training need not look at pairs again.
+/// How many pairs show each pattern of levels. A pattern has the level of every facet, each in as many
+/// bits as it needs, and above them in a byte each, in whole bits, the adjustments for frequency: of
+/// what is a person's own, and of what is shared in a household. So training need not look at pairs
+/// again.
 final class Patterns {
-    private static final int FACETS = Facet.values().length;
+    private static final Facet[] FACETS = Facet.values();
+    private static final int[] SHIFTS = new int[FACETS.length];
+    private static final int[] MASKS = new int[FACETS.length];
+
+    static {
+        int shift = 0;
+        for (Facet facet : FACETS) {
+            int bits = 32 - Integer.numberOfLeadingZeros(facet.levelCount());
+            SHIFTS[facet.number()] = shift;
+            MASKS[facet.number()] = (1 << bits) - 1;
+            shift += bits;
+        }
+        if (shift > 48) {
+            throw new IllegalStateException(
+                    "the levels need more bits than a pattern has: " + shift);
+        }
+    }
+
     private long[] patterns = new long[1 << 12];
     private long[] counts = new long[1 << 12];
     private int size;
 
-    static long of(int[] levels, double adjustment) {
-        long pattern = Math.round(Math.clamp(adjustment, -60, 60)) << 56;
-        for (int f = 0; f < FACETS; f++) {
-            pattern |= (long) levels[f] << (4 * f);
+    static long of(int[] levels, double own, double shared) {
+        long pattern = wholeBits(own) << 56 | (wholeBits(shared) & 255) << 48;
+        for (int f = 0; f < FACETS.length; f++) {
+            pattern |= (long) levels[f] << SHIFTS[f];
         }
         return pattern;
     }
 
-    static int level(long pattern, int f) {
-        return (int) (pattern >>> (4 * f)) & 15;
+    private static long wholeBits(double adjustment) {
+        return Math.round(Math.clamp(adjustment, -60, 60));
     }
 
-    static double adjustment(long pattern) {
+    static int level(long pattern, int f) {
+        return (int) (pattern >>> SHIFTS[f]) & MASKS[f];
+    }
+
+    static double ownAdjustment(long pattern) {
         return pattern >> 56;
+    }
+
+    static double sharedAdjustment(long pattern) {
+        return (byte) (pattern >> 48);
     }
 
     void add(long pattern, long count) {

@@ -1,15 +1,20 @@
 package org.nostos.linkage.internal;
 
-import java.util.Arrays;
 import java.util.List;
 import org.nostos.linkage.Evidence.Code;
 
 /// The level at which two phrases agree, remembered for the pairs of phrases that come again.
 ///
-/// Names are few and records many, so most questions have been asked before. The memory is a table of
-/// fixed size in which a newer pair takes the place of an older one. For one thread.
+/// Names are few and records many, so most questions have been asked before. The commonest phrases,
+/// which have the lowest numbers, have a square of their own: all that is remembered of one of them
+/// lies side by side, so the partners of a record find it in the processor's cache. The others share
+/// a table of fixed size in which a newer pair takes the place of an older one.
+///
+/// For any number of threads: what is remembered is one byte or one long, and the same whoever wrote
+/// it, so a lost write costs a second look and nothing else.
 final class PhraseLevels {
-    private static final int SIZE = 1 << 18;
+    private static final int COMMON = 4096;
+    private static final int SIZE = 1 << 20;
     private static final double LIKE_ONE_SOUND = .9;
     private static final double LIKE_NEAR = .74;
     private static final double WORDS_LEFT_OVER = .15;
@@ -36,35 +41,62 @@ final class PhraseLevels {
 
     private final Lexicon lexicon;
     private final Phrases phrases;
-    private final long[] pairs = new long[SIZE];
-    private final byte[] levels = new byte[SIZE];
+    private final int common;
+    private final byte[] square;
+    private final long[] others;
 
     PhraseLevels(Lexicon lexicon, Phrases phrases) {
         this.lexicon = lexicon;
         this.phrases = phrases;
-        Arrays.fill(pairs, -1);
+        common = Math.min(COMMON, lexicon.phraseCount());
+        square = new byte[common * common];
+        others = new long[lexicon.phraseCount() > common ? SIZE : 1];
     }
 
     /// The place among [#CODES], with [#ACROSS] added when the scripts differ.
     int level(int left, int right) {
-        int across = phrases.areOfOneScript(left, right) ? 0 : ACROSS;
         if (left == right) {
             return SAME;
         }
+        return left < common && right < common ? ofCommon(left, right) : ofOthers(left, right);
+    }
+
+    private int ofCommon(int left, int right) {
+        int place = right * common + left;
+        int known = square[place];
+        if (known == 0) {
+            known = looked(left, right) + 1;
+            square[place] = (byte) known;
+        }
+        return known - 1;
+    }
+
+    private int ofOthers(int left, int right) {
         if (phrases.areUnlike(left, right)) {
-            return DIFFERENT + across;
+            return DIFFERENT + across(left, right);
         }
-        long pair = (long) Math.min(left, right) << 32 | Math.max(left, right);
-        int place = (int) ((pair * 0x9E3779B97F4A7C15L) >>> 46);
-        if (pairs[place] != pair) {
-            pairs[place] = pair;
-            levels[place] =
-                    (byte)
-                            (phrases.isBefore(left, right)
-                                    ? compute(left, right)
-                                    : compute(right, left));
+        long pair = (long) Math.min(left, right) << 36 | (long) Math.max(left, right) << 8;
+        int place = (int) ((pair * 0x9E3779B97F4A7C15L) >>> 44) & (others.length - 1);
+        long known = others[place];
+        if ((known & ~255L) != pair || known == 0) {
+            known = pair | (looked(left, right) + 1);
+            others[place] = known;
         }
-        return levels[place] + across;
+        return (int) (known & 255) - 1;
+    }
+
+    private int looked(int left, int right) {
+        int level =
+                phrases.areUnlike(left, right)
+                        ? DIFFERENT
+                        : phrases.isBefore(left, right)
+                                ? compute(left, right)
+                                : compute(right, left);
+        return level + across(left, right);
+    }
+
+    private int across(int left, int right) {
+        return phrases.areOfOneScript(left, right) ? 0 : ACROSS;
     }
 
     private int compute(int left, int right) {
@@ -88,14 +120,14 @@ final class PhraseLevels {
         int[] fewer = leftFewer ? a : b;
         int[] more = leftFewer ? b : a;
         if (fewer.length == 1 && more.length == 1) {
-            return lexicon.similarity(fewer[0], more[0]);
+            return lexicon.similarity(fewer[0], more[0], LIKE_NEAR);
         }
         double sum = 0;
         double least = 1;
         for (int word : fewer) {
             double best = 0;
             for (int other : more) {
-                best = Math.max(best, lexicon.similarity(word, other));
+                best = Math.max(best, lexicon.similarity(word, other, .5));
             }
             sum += best;
             least = Math.min(least, best);
@@ -135,7 +167,8 @@ final class PhraseLevels {
         }
         for (int word : a) {
             for (int other : b) {
-                if (word == other || lexicon.similarity(word, other) >= LIKE_ONE_SOUND) {
+                if (word == other
+                        || lexicon.similarity(word, other, LIKE_ONE_SOUND) >= LIKE_ONE_SOUND) {
                     return true;
                 }
             }

@@ -1,6 +1,7 @@
 package org.nostos.linkage.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ final class Resolved {
     private final IntRows ownSounds;
     private final long[] ownSoundBits;
     private final Phrases phrases;
+    private final PhraseLevels phraseLevels;
 
     Resolved(RecordTable table) {
         this.table = table;
@@ -35,9 +37,31 @@ final class Resolved {
             }
         }
         slots.putAll(new OwnNames(table, lexicon).read());
+        commonestFirst();
         ownSounds = sounds();
         ownSoundBits = bits();
         phrases = new Phrases(lexicon);
+        phraseLevels = new PhraseLevels(lexicon, phrases);
+    }
+
+    /// The commonest phrases get the lowest numbers, so that what is remembered of them lies together.
+    private void commonestFirst() {
+        long[] counts = new long[lexicon.phraseCount()];
+        for (IntRows rows : slots.values()) {
+            for (int i = 0; i < rows.total(); i++) {
+                counts[rows.at(i)]++;
+            }
+        }
+        for (int phrase = 0; phrase < counts.length; phrase++) {
+            counts[phrase] = -counts[phrase] << 32 | phrase;
+        }
+        Arrays.sort(counts);
+        int[] to = new int[counts.length];
+        for (int place = 0; place < to.length; place++) {
+            to[(int) counts[place]] = place;
+        }
+        lexicon.renumber(to);
+        slots.replaceAll((slot, rows) -> rows.mapped(to));
     }
 
     private IntRows phrases(Column column, int[] phraseOf) {
@@ -203,6 +227,10 @@ final class Resolved {
 
     Phrases phrases() {
         return phrases;
+    }
+
+    PhraseLevels phraseLevels() {
+        return phraseLevels;
     }
 
     /// False when no word of the record's own name has a sound of the phrase.

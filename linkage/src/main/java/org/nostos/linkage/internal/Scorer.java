@@ -1,14 +1,36 @@
 package org.nostos.linkage.internal;
 
 /// Weighs pairs. For one thread.
+///
+/// What tells most pairs apart, and is cheap, is compared first; the rest is left out as soon as it
+/// could not lift the pair to what is asked for.
 final class Scorer {
-    private static final int FACETS = Facet.values().length;
+    private static final Facet[] FACETS = Facet.values();
+    private static final double ROUNDING = 1e-6;
+
+    private static final int[] ORDER = {
+        Facet.BIRTH_DATE.number(),
+        Facet.SEX.number(),
+        Facet.GIVEN_NAME.number(),
+        Facet.FAMILY_NAME.number(),
+        Facet.FATHER_NAME.number(),
+        Facet.BIRTH_PLACE.number(),
+        Facet.MOTHER_NAME.number(),
+        Facet.POSTAL_CODE.number(),
+        Facet.DOCUMENT_NUMBER.number(),
+        Facet.GRANDFATHER_NAME.number(),
+        Facet.NATIONALITY.number(),
+        Facet.OCCUPATION.number(),
+        Facet.KUNYA.number(),
+        Facet.OTHER_NAMES.number()
+    };
 
     private final Comparing comparing;
     private final Frequencies frequencies;
     private final Weighing weighing;
-    private final int[] levels = new int[FACETS];
-    private final int[] at = new int[2 * FACETS];
+    private final int[] levels = new int[FACETS.length];
+    private final int[] at = new int[2 * FACETS.length];
+    private final double[] rest = new double[FACETS.length + 1];
 
     Scorer(Resolved records, Frequencies frequencies, Weighing weighing) {
         comparing = new Comparing(records);
@@ -20,10 +42,64 @@ final class Scorer {
     double weight(int left, int right) {
         comparing.compare(left, right, levels, at);
         double weight = weighing.prior();
-        for (int f = 0; f < FACETS; f++) {
+        for (int f : ORDER) {
+            weight += part(f, left, right);
+        }
+        return weighing.knowsKin() ? againstKin(weight, left, right) : weight;
+    }
+
+    /// The weight when strangers are the only other case.
+    double besideStrangers(int left, int right) {
+        double weight = weighing.prior();
+        for (int f : ORDER) {
             weight += part(f, left, right);
         }
         return weight;
+    }
+
+    private double againstKin(double weight, int left, int right) {
+        double kin = weighing.besideKin();
+        for (int f : ORDER) {
+            if (levels[f] > 0 && FACETS[f].isOwn()) {
+                kin += weighing.weightBesideKin(f, levels[f]);
+                kin +=
+                        Weighing.isAdjustedAmongKin(FACETS[f])
+                                ? frequencies.adjustment(f, levels[f], left, right, at)
+                                : 0;
+            }
+        }
+        return Weighing.against(weight, kin);
+    }
+
+    /// Gets ready for pairs of this row, which stands on the right in all of them.
+    void begin(int right) {
+        for (int i = ORDER.length - 1; i >= 0; i--) {
+            rest[i] = rest[i + 1] + most(ORDER[i], right);
+        }
+    }
+
+    private double most(int f, int row) {
+        double most = 0;
+        for (int level = 1; level <= FACETS[f].levelCount(); level++) {
+            most = Math.max(most, weighing.weight(f, level) + frequencies.most(f, level, row));
+        }
+        return most;
+    }
+
+    /// The same weight for a pair of the row that was begun; negative infinity if it is surely below
+    /// what is asked for.
+    double weight(int left, int right, double least) {
+        double weight = weighing.prior();
+        for (int i = 0; i < ORDER.length; i++) {
+            if (weight + rest[i] < least - ROUNDING) {
+                return Double.NEGATIVE_INFINITY;
+            }
+            int f = ORDER[i];
+            levels[f] = comparing.level(f, left, right, at);
+            weight += part(f, left, right);
+        }
+        boolean may = weighing.knowsKin() && weight >= least;
+        return may ? againstKin(weight, left, right) : weight;
     }
 
     /// What facet `f` says of the pair that was weighed last.

@@ -68,10 +68,10 @@ final class Trainer {
         double[][] u = chances.join();
         progress.at(Progress.Stage.TRAIN, 2, 3);
         double prior = Math.min(.1, 1.0 / Math.max(2, records.size()));
-        Expectation expectation = new Expectation(patterns, pairs, u, assumed(true), prior);
+        Expectation expectation = new Expectation(patterns, pairs, u, assumed(true), u, prior);
         expectation.run();
         progress.at(Progress.Stage.TRAIN, 3, 3);
-        return Weighing.model(expectation.prior(), expectation.m(), u, used());
+        return Weighing.model(expectation, u, used());
     }
 
     private int[] orderByHash() {
@@ -160,11 +160,17 @@ final class Trainer {
                 int left = Math.min(row, gatherer.partner(k));
                 int right = Math.max(row, gatherer.partner(k));
                 comparing.compare(left, right, levels, at);
-                double adjustment = 0;
+                double own = 0;
+                double shared = 0;
                 for (int f = 0; f < FACETS.length; f++) {
-                    adjustment += frequencies.adjustment(f, levels[f], left, right, at);
+                    float adjustment = frequencies.adjustment(f, levels[f], left, right, at);
+                    if (Weighing.isAdjustedAmongKin(FACETS[f])) {
+                        own += adjustment;
+                    } else {
+                        shared += adjustment;
+                    }
                 }
-                patterns.add(Patterns.of(levels, adjustment), 1);
+                patterns.add(Patterns.of(levels, own, shared), 1);
             }
             met += count;
         }

@@ -39,29 +39,34 @@ class ExpectationTest {
         return chances.length - 1;
     }
 
-    private Patterns patterns(long seed) {
+    private static Patterns patterns(long seed) {
+        return patterns(seed, 0);
+    }
+
+    /// Brothers share what is the family's as one person's records do, and are strangers in the rest.
+    private static Patterns patterns(long seed, double kin) {
         Random random = new Random(seed);
         Patterns patterns = new Patterns();
         int[] levels = new int[Facet.values().length];
         for (int i = 0; i < PAIRS; i++) {
-            boolean match = random.nextDouble() < PRIOR;
+            double kind = random.nextDouble();
+            boolean match = kind < PRIOR;
+            boolean family = match || kind < PRIOR + kin;
             levels[Facet.GIVEN_NAME.number()] = drawn(match ? M_GIVEN : U_GIVEN, random);
-            levels[Facet.FAMILY_NAME.number()] = drawn(match ? M_GIVEN : U_GIVEN, random);
+            levels[Facet.FAMILY_NAME.number()] = drawn(family ? M_GIVEN : U_GIVEN, random);
+            levels[Facet.FATHER_NAME.number()] = drawn(family ? M_GIVEN : U_GIVEN, random);
             levels[Facet.SEX.number()] = drawn(match ? M_SEX : U_SEX, random);
             levels[Facet.BIRTH_DATE.number()] =
                     random.nextInt(5) == 0 ? 0 : drawn(match ? M_DATE : U_DATE, random);
-            patterns.add(Patterns.of(levels, 0), 1);
+            patterns.add(Patterns.of(levels, 0, 0), 1);
         }
         return patterns;
     }
 
     @Test
     void knownChancesAreFoundAgain() {
-        System.arraycopy(U_GIVEN, 1, u[Facet.GIVEN_NAME.number()], 1, U_GIVEN.length - 1);
-        System.arraycopy(U_GIVEN, 1, u[Facet.FAMILY_NAME.number()], 1, U_GIVEN.length - 1);
-        u[Facet.SEX.number()] = U_SEX;
-        u[Facet.BIRTH_DATE.number()] = U_DATE;
-        Expectation expectation = new Expectation(patterns(3), PAIRS, u, uniform(), .001);
+        knownChances();
+        Expectation expectation = new Expectation(patterns(3), PAIRS, u, uniform(), u, .001);
         expectation.run();
         assertThat(expectation.prior()).isCloseTo(PRIOR, within(.001));
         expect(expectation.m()[Facet.GIVEN_NAME.number()], M_GIVEN);
@@ -78,13 +83,10 @@ class ExpectationTest {
 
     @Test
     void pairsThatWereNoCandidatesLowerThePriorAndNotTheLevels() {
-        u[Facet.SEX.number()] = U_SEX;
-        u[Facet.BIRTH_DATE.number()] = U_DATE;
-        System.arraycopy(U_GIVEN, 1, u[Facet.GIVEN_NAME.number()], 1, U_GIVEN.length - 1);
-        System.arraycopy(U_GIVEN, 1, u[Facet.FAMILY_NAME.number()], 1, U_GIVEN.length - 1);
-        Expectation all = new Expectation(patterns(5), PAIRS, u, uniform(), .001);
+        knownChances();
+        Expectation all = new Expectation(patterns(5), PAIRS, u, uniform(), u, .001);
         all.run();
-        Expectation chosen = new Expectation(patterns(5), PAIRS * 2.0, u, uniform(), .001);
+        Expectation chosen = new Expectation(patterns(5), PAIRS * 2.0, u, uniform(), u, .001);
         chosen.run();
         assertThat(chosen.prior()).isCloseTo(all.prior() / 2, within(.001));
     }
@@ -93,12 +95,39 @@ class ExpectationTest {
     void patternsKeepTheirLevelsAndTheirBits() {
         int[] levels = new int[Facet.values().length];
         for (int f = 0; f < levels.length; f++) {
-            levels[f] = f % 13;
+            levels[f] = Facet.values()[f].levelCount() - f % 2;
         }
-        long pattern = Patterns.of(levels, -17.4);
+        long pattern = Patterns.of(levels, -17.4, 59.6);
         for (int f = 0; f < levels.length; f++) {
             assertThat(Patterns.level(pattern, f)).isEqualTo(levels[f]);
         }
-        assertThat(Patterns.adjustment(pattern)).isEqualTo(-17);
+        assertThat(Patterns.ownAdjustment(pattern)).isEqualTo(-17);
+        assertThat(Patterns.sharedAdjustment(pattern)).isEqualTo(60);
+        assertThat(Patterns.sharedAdjustment(Patterns.of(levels, 3, -60))).isEqualTo(-60);
+    }
+
+    @Test
+    void brothersAreToldFromOnePersonWithoutALabel() {
+        knownChances();
+        Expectation expectation = new Expectation(patterns(7, .03), PAIRS, u, uniform(), u, .001);
+        expectation.run();
+        assertThat(expectation.prior()).isCloseTo(PRIOR, within(.002));
+        assertThat(expectation.kinPrior()).isCloseTo(.03, within(.003));
+    }
+
+    @Test
+    void aListWithoutFamiliesKnowsNoKin() {
+        knownChances();
+        Expectation expectation = new Expectation(patterns(9), PAIRS, u, uniform(), u, .001);
+        expectation.run();
+        assertThat(expectation.kinPrior()).isZero();
+    }
+
+    private void knownChances() {
+        System.arraycopy(U_GIVEN, 1, u[Facet.GIVEN_NAME.number()], 1, U_GIVEN.length - 1);
+        System.arraycopy(U_GIVEN, 1, u[Facet.FAMILY_NAME.number()], 1, U_GIVEN.length - 1);
+        System.arraycopy(U_GIVEN, 1, u[Facet.FATHER_NAME.number()], 1, U_GIVEN.length - 1);
+        u[Facet.SEX.number()] = U_SEX;
+        u[Facet.BIRTH_DATE.number()] = U_DATE;
     }
 }

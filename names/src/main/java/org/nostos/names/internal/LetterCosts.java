@@ -2,11 +2,11 @@ package org.nostos.names.internal;
 
 /// The cheapest way to read one word as another, sound by sound.
 ///
-/// A table of distances after Wagner and Fischer, with neighbours that change places. The table is
-/// kept for the reader of letters, who walks it back. Long because it is the inner loop of every
-/// comparison of names: it works on plain arrays and makes no objects but its table.
+/// A table of distances after Wagner and Fischer, with neighbours that change places, kept for the
+/// reader of letters, who walks it back. Where only the distance is asked for, [SoundDistance] works
+/// the same costs out without a table.
 final class LetterCosts {
-    private static final float SWAP = .6f;
+    static final float SWAP = .6f;
     private static final float DOTS = .5f;
 
     private final Sounds left;
@@ -70,7 +70,7 @@ final class LetterCosts {
         return missing(right, j, leftArabic);
     }
 
-    private static float missing(Sounds sounds, int i, boolean otherArabic) {
+    static float missing(Sounds sounds, int i, boolean otherArabic) {
         char code = sounds.code(i);
         if (code == 'h' && i == sounds.length() - 1 && i > 0 && isA(sounds.code(i - 1))) {
             return .1f;
@@ -88,11 +88,16 @@ final class LetterCosts {
         if (a == '?' && b == '?') {
             return leftText.charAt(left.start(i)) == rightText.charAt(right.start(j)) ? 0 : 1;
         }
+        return pair(a, b, i == 0 && j == 0, leftArabic || rightArabic);
+    }
+
+    /// What it costs to take one known sound for another.
+    static float pair(char a, char b, boolean first, boolean arabic) {
         float cost = Sound.substitute(a, b);
-        if (i == 0 && j == 0 && cost > .05f && opensWithVowel(a, b)) {
+        if (first && cost > .05f && opensWithVowel(a, b)) {
             return .05f;
         }
-        return cost > DOTS && (leftArabic || rightArabic) && Dots.sameShape(a, b) ? DOTS : cost;
+        return cost > DOTS && arabic && Dots.sameShape(a, b) ? DOTS : cost;
     }
 
     /// An alef at the head of a word carries any vowel.

@@ -10,6 +10,7 @@ import org.nostos.names.Script;
 /// `bare` is the word without an article that has grown onto it, or null when it has none.
 public final class ReadWord {
     private static final double ARTICLE_GROWN_ON = .02;
+    private static final float ROUNDING = 1e-3f;
 
     private static final int ARTICLE = 1 << ('l' & 31);
 
@@ -19,6 +20,9 @@ public final class ReadWord {
     private final double mass;
     private final double massBesideArabic;
     private final int consonants;
+    private final float[] missing;
+    private final float[] missingBesideArabic;
+    private final long letters;
     private final @Nullable ReadWord bare;
 
     private ReadWord(NameWord word, @Nullable ReadWord bare) {
@@ -29,6 +33,35 @@ public final class ReadWord {
         mass = mass(sounds, false);
         massBesideArabic = mass(sounds, true);
         consonants = Skeletons.consonants(sounds);
+        missing = sounds.missing(false);
+        missingBesideArabic = sounds.missing(true);
+        letters = letters(word.folded());
+    }
+
+    /// Which letters it has, as bits; two letters may share one.
+    private static long letters(String folded) {
+        long bits = 0;
+        for (int i = 0; i < folded.length(); i++) {
+            bits |= 1L << (folded.charAt(i) & 63);
+        }
+        return bits;
+    }
+
+    char[] codes() {
+        return sounds.codes();
+    }
+
+    /// What it costs that the other has not got its sounds.
+    float[] missing(ReadWord other) {
+        return other.arabic ? missingBesideArabic : missing;
+    }
+
+    boolean isArabic() {
+        return arabic;
+    }
+
+    char letter(int sound) {
+        return word.folded().charAt(sounds.start(sound));
     }
 
     public static ReadWord of(NameWord word) {
@@ -58,46 +91,58 @@ public final class ReadWord {
     }
 
     public double similarity(ReadWord other) {
+        return similarity(other, 0);
+    }
+
+    /// The same; what is below `atLeast` may come out as anything below it.
+    public double similarity(ReadWord other, double atLeast) {
         if (word.folded().equals(other.word.folded())) {
             return 1;
         }
-        double alike = compare(other);
+        double alike = compare(other, atLeast);
         if (alike < .9 && (bare == null) != (other.bare == null)) {
             ReadWord left = bare == null ? this : bare;
             ReadWord right = other.bare == null ? other : other.bare;
-            alike = Math.max(alike, left.compare(right) - ARTICLE_GROWN_ON);
+            alike = Math.max(alike, left.compare(right, atLeast) - ARTICLE_GROWN_ON);
         }
         return alike;
     }
 
-    private double compare(ReadWord other) {
+    private double compare(ReadWord other, double atLeast) {
         if (!mayBeAlike(consonants, other.consonants, Math.max(length(), other.length()))) {
             return 0;
         }
-        double bySound = bySound(other);
+        double bySound = bySound(other, atLeast);
         if (word.script() != other.word.script() || bySound > .97) {
             return bySound;
         }
-        return Math.max(bySound, byLetter(word.folded(), other.word.folded()));
+        return Math.max(bySound, byLetter(other, Math.max(bySound, atLeast)));
     }
 
-    private double bySound(ReadWord other) {
+    private double bySound(ReadWord other, double atLeast) {
         if (word.script() == Script.OTHER || other.word.script() == Script.OTHER) {
             return 0;
         }
         double mean =
-                ((other.arabic ? massBesideArabic : mass)
-                                + (arabic ? other.massBesideArabic : other.mass))
-                        / 2;
-        LetterCosts costs =
-                new LetterCosts(
-                        word.folded(),
-                        other.word.folded(),
-                        sounds,
-                        other.sounds,
-                        arabic,
-                        other.arabic);
-        return Math.max(0, 1 - costs.total() / Math.max(mean, 1));
+                Math.max(
+                        1,
+                        ((other.arabic ? massBesideArabic : mass)
+                                        + (arabic ? other.massBesideArabic : other.mass))
+                                / 2);
+        float limit = (float) ((1 - atLeast) * mean) + ROUNDING;
+        return Math.max(0, 1 - SoundDistance.of(this, other, limit) / mean);
+    }
+
+    /// Letters changed, added, left out or turned about, against the letters in all; 0 if that is
+    /// surely below `atLeast`.
+    private double byLetter(ReadWord other, double atLeast) {
+        int longer = Math.max(word.folded().length(), other.word.folded().length());
+        int most = (int) ((1 - atLeast) * longer + ROUNDING);
+        int apart =
+                Math.max(
+                        Long.bitCount(letters & ~other.letters),
+                        Long.bitCount(other.letters & ~letters));
+        return apart > most ? 0 : byLetter(word.folded(), other.word.folded(), most);
     }
 
     private static double mass(Sounds sounds, boolean otherArabic) {
@@ -109,8 +154,10 @@ public final class ReadWord {
         return mass;
     }
 
-    /// Letters changed, added, left out or turned about, against the letters in all.
-    private static double byLetter(String left, String right) {
+    private static double byLetter(String left, String right, int most) {
+        if (Math.abs(left.length() - right.length()) > most) {
+            return 0;
+        }
         int width = right.length() + 1;
         int[] before = new int[width];
         int[] row = new int[width];
@@ -120,6 +167,7 @@ public final class ReadWord {
         }
         for (int i = 1; i <= left.length(); i++) {
             next[0] = i;
+            int least = i;
             for (int j = 1; j < width; j++) {
                 int other = left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1;
                 int best = Math.min(row[j - 1] + other, Math.min(row[j], next[j - 1]) + 1);
@@ -129,6 +177,10 @@ public final class ReadWord {
                                 && left.charAt(i - 1) == right.charAt(j - 2)
                                 && left.charAt(i - 2) == right.charAt(j - 1);
                 next[j] = turned ? Math.min(best, before[j - 2] + 1) : best;
+                least = Math.min(least, next[j]);
+            }
+            if (least > most + 1) {
+                return 0;
             }
             int[] free = before;
             before = row;

@@ -22,6 +22,20 @@ final class Sounds {
         return codes[i];
     }
 
+    /// The codes themselves, not to be written to.
+    char[] codes() {
+        return codes;
+    }
+
+    /// What it costs that another word has not got them, one by one.
+    float[] missing(boolean otherIsArabic) {
+        float[] costs = new float[codes.length];
+        for (int i = 0; i < costs.length; i++) {
+            costs[i] = LetterCosts.missing(this, i, otherIsArabic);
+        }
+        return costs;
+    }
+
     int start(int i) {
         return starts[i];
     }
