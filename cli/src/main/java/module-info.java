@@ -2,6 +2,7 @@
 module org.nostos.cli {
     requires static transitive org.jspecify;
     requires org.nostos.basics;
+    requires org.nostos.figures;
     requires org.nostos.journal;
     requires org.nostos.linkage;
     requires org.nostos.names;

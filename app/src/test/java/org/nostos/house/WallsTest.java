@@ -18,7 +18,11 @@ class WallsTest {
                     .importPackages("org.nostos");
 
     private static final String[] PURE = {
-        "org.nostos.basics..", "org.nostos.names..", "org.nostos.linkage..", "org.nostos.journal.."
+        "org.nostos.basics..",
+        "org.nostos.names..",
+        "org.nostos.linkage..",
+        "org.nostos.journal..",
+        "org.nostos.figures.."
     };
 
     @Test

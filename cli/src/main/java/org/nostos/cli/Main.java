@@ -23,7 +23,8 @@ import picocli.CommandLine.IParameterExceptionHandler;
             LinkCommand.class,
             SearchCommand.class,
             NamesCommand.class,
-            JournalCommand.class
+            JournalCommand.class,
+            FiguresCommand.class
         })
 public final class Main implements Runnable {
     private static final int MISSING = 69;

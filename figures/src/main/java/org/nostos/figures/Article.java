@@ -1,0 +1,57 @@
+package org.nostos.figures;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A report as text. Claims point into exactly this text.
+public record Article(String text) {
+    private static final int MOST_BYTES = 32 << 20;
+    private static final int LOOK = 4096;
+
+    /// Reads a file.
+    ///
+    /// @throws UnreadableReport when it is too large or no text
+    public static Article read(Path file) throws IOException, UnreadableReport {
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(in.readNBytes(MOST_BYTES + 1));
+        }
+    }
+
+    /// Reads the bytes of a file.
+    public static Article of(byte[] bytes) throws UnreadableReport {
+        if (bytes.length > MOST_BYTES) {
+            throw new UnreadableReport(
+                    "the file is larger than 32 MB", "obstacle.figures.too-large");
+        }
+        String text = decoded(bytes);
+        if (binary(text)) {
+            throw new UnreadableReport(
+                    "the file is neither text, HTML nor PDF", "obstacle.figures.unreadable");
+        }
+        if (text.length() > Reports.LONGEST) {
+            throw new UnreadableReport(
+                    "the text is longer than 4 million characters", "obstacle.figures.too-long");
+        }
+        return new Article(text);
+    }
+
+    /// Whether the beginning holds what no text holds.
+    private static boolean binary(String text) {
+        return text.chars().limit(LOOK).filter(letter -> letter == 0).count() > 0;
+    }
+
+    /// UTF-8, else Windows-1252, whose every byte is a letter.
+    private static String decoded(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException _) {
+            return new String(bytes, Charset.forName("windows-1252"));
+        }
+    }
+}
