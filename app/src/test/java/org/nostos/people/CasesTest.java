@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -19,11 +20,13 @@ import org.nostos.basics.PartialDate;
 import org.nostos.basics.Role;
 import org.nostos.basics.StateCode;
 import org.nostos.basics.Unmet;
+import org.nostos.cases.BoardsThen;
 import org.nostos.cases.CaseBoards;
 import org.nostos.cases.CaseFile;
 import org.nostos.cases.CaseLists;
 import org.nostos.cases.CaseLists.Wanted;
 import org.nostos.cases.Cases;
+import org.nostos.cases.CasesThen;
 import org.nostos.cases.Step;
 import org.nostos.cases.TrackLine;
 import org.nostos.custody.CustodyEntry;
@@ -243,6 +246,29 @@ class CasesTest {
                 .list();
         await(() -> persons(Wanted.withWord("left:BEHIND")).isEmpty());
         assertThat(summaries(person)).isOne();
+    }
+
+    @Test
+    void theBoardsOfAnotherTimeSayWhatWasKnownThenOfTheCasesOpenedByThen() {
+        Person person = opened();
+        AsOf before = AsOf.now();
+        AsOf known = new AsOf(before.on(), Instant.now());
+        admit(person, LegalGround.NONE_KNOWN);
+        assertThat(then(known, person).lines("custody:HELD")).isEmpty();
+        assertThat(then(known, person).alarms()).isEmpty();
+        BoardsThen now = then(AsOf.now(), person);
+        assertThat(now.lines("custody:HELD"))
+                .extracting(CaseLists.Line::number)
+                .containsExactly(file(person).opened().getFirst().number());
+        assertThat(now.flagged(CustodyRule.LEGAL_GROUND.key())).hasSize(1);
+        AsOf day = new AsOf(before.on().minusDays(1), Instant.now());
+        assertThat(then(day, person).cases()).isEmpty();
+    }
+
+    private static BoardsThen then(AsOf at, Person person) {
+        CasesThen.Outcome outcome =
+                officer.call(() -> c.house.bean(CasesThen.class).of(at, Set.of(person.id())));
+        return ((CasesThen.Outcome.Read) outcome).boards();
     }
 
     @Test

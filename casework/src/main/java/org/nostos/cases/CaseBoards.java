@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nostos.basics.Act;
@@ -102,7 +103,8 @@ public class CaseBoards {
         return lists.due(mine(), LocalDate.now(clock.withZone(ZoneOffset.UTC)).plusDays(AHEAD));
     }
 
-    private static Set<Settler> mine() {
+    /// Who can settle what waits for people in the caller's role.
+    public static Set<Settler> mine() {
         return Caller.required().role() == Role.LEGAL_REVIEWER
                 ? OF_LAW
                 : EnumSet.complementOf(EnumSet.copyOf(OF_LAW));
@@ -127,6 +129,30 @@ public class CaseBoards {
         return named(lists.inGroup(state, lacks, offset, most));
     }
 
+    /// Gives these cases with the rows that name them, and takes those that come back for read.
+    public void named(List<Line> lines, UnaryOperator<List<Named>> shown) {
+        Map<UUID, AcceptedRecord> rows = rows(lines);
+        List<Named> all =
+                lines.stream()
+                        .flatMap(line ->
+                                Stream.ofNullable(rows.get(line.record()))
+                                        .map(row -> new Named(line, row)))
+                        .toList();
+        act(shown.apply(all).stream().map(Named::line).toList());
+    }
+
+    /// The same of cases under a rule.
+    public void flagged(List<CaseLists.Flagged> flags, UnaryOperator<List<NamedFlag>> shown) {
+        Map<UUID, AcceptedRecord> rows = rows(flags.stream().map(CaseLists.Flagged::line).toList());
+        List<NamedFlag> all =
+                flags.stream()
+                        .flatMap(flag ->
+                                Stream.ofNullable(rows.get(flag.line().record()))
+                                        .map(row -> new NamedFlag(flag, row)))
+                        .toList();
+        act(shown.apply(all).stream().map(one -> one.flag().line()).toList());
+    }
+
     private List<Named> named(List<Line> lines) {
         Map<UUID, AcceptedRecord> rows = read(lines);
         return lines.stream()
@@ -136,6 +162,11 @@ public class CaseBoards {
     }
 
     private Map<UUID, AcceptedRecord> read(List<Line> lines) {
+        act(lines);
+        return rows(lines);
+    }
+
+    private void act(List<Line> lines) {
         if (!lines.isEmpty()) {
             acts.record(
                     Act.of(
@@ -143,7 +174,10 @@ public class CaseBoards {
                             Purpose.CASEWORK,
                             Map.of("persons", lines.stream().map(Line::person).toList())));
         }
-        return records.byIds(lines.stream().map(Line::record).toList()).stream()
+    }
+
+    private Map<UUID, AcceptedRecord> rows(List<Line> lines) {
+        return records.byIds(lines.stream().map(Line::record).distinct().toList()).stream()
                 .collect(Collectors.toMap(AcceptedRecord::id, Function.identity()));
     }
 }

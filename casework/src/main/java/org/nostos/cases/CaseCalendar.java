@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -112,20 +113,32 @@ public class CaseCalendar {
     }
 
     private List<Line> named(List<CalendarDays.Entry> entries) {
-        List<CaseLists.Line> lines = entries.stream().map(one -> one.flagged().line()).toList();
-        if (lines.isEmpty()) {
-            return List.of();
+        List<Line> lines = withRows(entries);
+        act(lines);
+        return lines;
+    }
+
+    /// Gives these lines with the rows that name them, and takes those that come back for read.
+    public void named(List<CalendarDays.Entry> entries, UnaryOperator<List<Line>> shown) {
+        act(shown.apply(withRows(entries)));
+    }
+
+    private void act(List<Line> lines) {
+        List<UUID> persons =
+                lines.stream().map(one -> one.entry.flagged().line().person()).distinct().toList();
+        if (!persons.isEmpty()) {
+            acts.record(Act.of("cases.page-read", Purpose.CASEWORK, Map.of("persons", persons)));
         }
-        acts.record(
-                Act.of(
-                        "cases.page-read",
-                        Purpose.CASEWORK,
-                        Map.of(
-                                "persons",
-                                lines.stream().map(CaseLists.Line::person).distinct().toList())));
+    }
+
+    private List<Line> withRows(List<CalendarDays.Entry> entries) {
         Map<UUID, AcceptedRecord> rows =
                 records
-                        .byIds(lines.stream().map(CaseLists.Line::record).distinct().toList())
+                        .byIds(
+                                entries.stream()
+                                        .map(one -> one.flagged().line().record())
+                                        .distinct()
+                                        .toList())
                         .stream()
                         .collect(Collectors.toMap(AcceptedRecord::id, Function.identity()));
         return entries.stream()

@@ -27,15 +27,16 @@ public interface CaseLists {
         }
     }
 
-    /// Cases under a flag: the rule with its arguments, since when it is so, when it is due.
-    record Flagged(Line line, List<String> arguments, Instant since, @Nullable LocalDate due) {
+    /// Cases under a flag: the rule with its arguments, since when it is so if that is kept, when it is due.
+    record Flagged(
+            Line line, List<String> arguments, @Nullable Instant since, @Nullable LocalDate due) {
         public Flagged {
             arguments = List.copyOf(arguments);
         }
     }
 
-    /// An alarm over all cases: how many, and the oldest.
-    record Alarm(String rule, long cases, Instant oldest) {}
+    /// An alarm over all cases: how many, and the oldest; null where that is not kept.
+    record Alarm(String rule, long cases, @Nullable Instant oldest) {}
 
     /// What is due under one rule: how many until a day, and how many of them are late.
     record Due(String rule, long cases, long late, LocalDate first) {}

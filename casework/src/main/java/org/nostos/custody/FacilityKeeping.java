@@ -181,6 +181,12 @@ public class FacilityKeeping {
     }
 
     /// Who is held in the facility, by the person who leads.
+    /// Who was held in the facility, by id alone: it shows nobody.
+    @Transactional(readOnly = true)
+    public Set<UUID> persons(UUID facility, AsOf asOf) {
+        return Set.copyOf(heldIn(facility, asOf).keySet());
+    }
+
     Map<UUID, CustodyTrack> heldIn(UUID facility, AsOf asOf) {
         Map<UUID, CustodyTrack> there = new HashMap<>();
         events.ofFacility(facility)

@@ -49,7 +49,7 @@ public class CaseReading {
     }
 
     /// The same of many, each group of persons who are one once.
-    List<CaseQuestion> questions(List<UUID> persons, AsOf at) {
+    public List<CaseQuestion> questions(List<UUID> persons, AsOf at) {
         return whoIsOne.groups(persons).stream().map(one -> new CaseQuestion(one, at)).toList();
     }
 
@@ -70,7 +70,7 @@ public class CaseReading {
 
     /// What the lists over all cases keep of each of these, in their order. All ask about the same two
     /// times.
-    List<CaseSummary> summaries(List<CaseQuestion> questions) {
+    public List<CaseSummary> summaries(List<CaseQuestion> questions) {
         return questions.isEmpty()
                 ? List.of()
                 : whole(questions).stream().map(Whole::summary).toList();

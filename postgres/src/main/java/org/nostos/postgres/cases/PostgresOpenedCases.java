@@ -1,9 +1,16 @@
 package org.nostos.postgres.cases;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nostos.basics.AsOf;
 import org.nostos.cases.OpenedCase;
 import org.nostos.cases.OpenedCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +18,12 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class PostgresOpenedCases implements OpenedCases {
+
+    private static final String SELECT =
+            """
+            select o.id, o.person, o.number, a.display_name, o.recorded_at
+            from nostos.case_opened o join nostos.account a on a.id = o.account
+            """;
 
     private final JdbcClient jdbc;
 
@@ -42,20 +55,48 @@ class PostgresOpenedCases implements OpenedCases {
     @Override
     public List<OpenedCase> of(Collection<UUID> persons) {
         return jdbc.sql(
-                        """
-                        select o.id, o.person, o.number, a.display_name, o.recorded_at
-                        from nostos.case_opened o join nostos.account a on a.id = o.account
-                        where o.person = any (?::uuid[]) order by o.recorded_at, o.number
-                        """)
+                        SELECT
+                                + "where o.person = any (?::uuid[]) order by o.recorded_at, o.number")
                 .param(text(persons))
-                .query((row, number) ->
-                        new OpenedCase(
-                                row.getObject("id", UUID.class),
-                                row.getObject("person", UUID.class),
-                                row.getString("number"),
-                                row.getString("display_name"),
-                                row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
+                .query(PostgresOpenedCases::opened)
                 .list();
+    }
+
+    @Override
+    public long count(AsOf at, @Nullable Set<UUID> persons) {
+        return filled("select count(*) from nostos.case_opened o ", "", at, persons)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public List<OpenedCase> then(AsOf at, @Nullable Set<UUID> persons) {
+        return filled(SELECT, " order by o.number", at, persons)
+                .query(PostgresOpenedCases::opened)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec filled(
+            String select, String order, AsOf at, @Nullable Set<UUID> persons) {
+        Instant endOfDay = at.on().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        JdbcClient.StatementSpec then =
+                jdbc.sql(
+                                select
+                                        + "where o.recorded_at < :end and o.recorded_at <= :known"
+                                        + (persons == null ? "" : " and o.person = any (:persons)")
+                                        + order)
+                        .param("end", endOfDay.atOffset(ZoneOffset.UTC))
+                        .param("known", at.known().atOffset(ZoneOffset.UTC));
+        return persons == null ? then : then.param("persons", persons.toArray(UUID[]::new));
+    }
+
+    private static OpenedCase opened(ResultSet row, int number) throws SQLException {
+        return new OpenedCase(
+                row.getObject("id", UUID.class),
+                row.getObject("person", UUID.class),
+                row.getString("number"),
+                row.getString("display_name"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 
     /// Of people who are joined, the leader stands for all.

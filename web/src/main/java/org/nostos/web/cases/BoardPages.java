@@ -7,9 +7,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Rule;
 import org.nostos.basics.StateCode;
+import org.nostos.cases.BoardsThen;
 import org.nostos.cases.CaseBoards;
+import org.nostos.cases.CaseBoards.NamedFlag;
 import org.nostos.cases.CaseLists;
 import org.nostos.cases.Rulebook;
+import org.nostos.web.Times;
 import org.nostos.web.listing.Asked;
 import org.nostos.web.listing.Column;
 import org.nostos.web.listing.Listing;
@@ -30,8 +33,15 @@ class BoardPages {
     private final Listings listings;
     private final CaseColumns columns;
     private final MessageSource messages;
+    private final Then then;
 
-    BoardPages(CaseBoards boards, Listings listings, CaseColumns columns, MessageSource messages) {
+    BoardPages(
+            CaseBoards boards,
+            Listings listings,
+            CaseColumns columns,
+            MessageSource messages,
+            Then then) {
+        this.then = then;
         this.boards = boards;
         this.listings = listings;
         this.columns = columns;
@@ -39,7 +49,9 @@ class BoardPages {
     }
 
     @GetMapping("/alarms")
-    Object alarms(Asked asked, Model model) {
+    Object alarms(Times times, Asked asked, Model model) {
+        List<CaseLists.Alarm> alarms =
+                times.areNow() ? boards.alarms() : then(times, asked, model).alarms();
         return listings.answer(
                 "alarms",
                 model,
@@ -52,15 +64,27 @@ class BoardPages {
                                 Column.number("cases", "due.cases", line -> line.of().cases()),
                                 Column.text("since", "flagged.since", line -> line.of().oldest()),
                                 law()),
-                        boards.alarms().stream()
+                        alarms.stream()
                                 .map(alarm -> new RuleLine<>(rule(alarm.rule()), alarm))
                                 .toList()));
     }
 
     /// The cases under one rule: an alarm or a clock.
     @GetMapping("/alarms/{rule}")
-    Object flagged(@PathVariable String rule, Asked asked, Model model) {
+    Object flagged(@PathVariable String rule, Times times, Asked asked, Model model) {
         model.addAttribute("rule", rule(rule));
+        if (!times.areNow()) {
+            List<CaseLists.Flagged> flags = then(times, asked, model).flagged(rule(rule).key());
+            return listings.answer(
+                    "flagged",
+                    model,
+                    listings.<NamedFlag>read(
+                            asked,
+                            "flagged",
+                            CasesPages.purpose(),
+                            columns.flagged(),
+                            shown -> boards.flagged(flags, shown)));
+        }
         return listings.answer(
                 "flagged",
                 model,
@@ -74,7 +98,12 @@ class BoardPages {
     }
 
     @GetMapping("/due")
-    Object due(Asked asked, Model model) {
+    Object due(Times times, Asked asked, Model model) {
+        List<CaseLists.Due> dues =
+                times.areNow()
+                        ? boards.due()
+                        : then(times, asked, model)
+                                .due(CaseBoards.mine(), times.at().on().plusDays(CaseBoards.AHEAD));
         model.addAttribute("ahead", CaseBoards.AHEAD);
         return listings.answer(
                 "due",
@@ -89,9 +118,7 @@ class BoardPages {
                                 Column.number("late", "cases.late", line -> line.of().late()),
                                 Column.text("first", "due.first", line -> line.of().first()),
                                 law()),
-                        boards.due().stream()
-                                .map(due -> new RuleLine<>(rule(due.rule()), due))
-                                .toList()));
+                        dues.stream().map(due -> new RuleLine<>(rule(due.rule()), due)).toList()));
     }
 
     /// Who could go to a state, grouped by what each still lacks.
@@ -99,9 +126,11 @@ class BoardPages {
     Object plan(
             @RequestParam(required = false) @Nullable StateCode state,
             @RequestParam(required = false) @Nullable String lacks,
+            Times times,
             Asked asked,
             Model model) {
-        model.addAttribute("states", boards.states());
+        BoardsThen past = times.areNow() ? null : then(times, asked, model);
+        model.addAttribute("states", past == null ? boards.states() : past.states());
         model.addAttribute("state", state);
         model.addAttribute("lacks", lacks);
         if (state == null) {
@@ -120,13 +149,22 @@ class BoardPages {
                                                 "plan.lacks",
                                                 group -> lacks(group.lacks()))
                                         .still()),
-                        boards.plan(state));
+                        past == null ? boards.plan(state) : past.plan(state));
         return lacks == null
                 ? listings.answer("plan", model, groups)
-                : listings.answer("plan", model, groups, people(state, keys(lacks), asked));
+                : listings.answer("plan", model, groups, people(state, keys(lacks), past, asked));
     }
 
-    private Listing<CaseBoards.Named> people(StateCode state, List<String> lacks, Asked asked) {
+    private Listing<CaseBoards.Named> people(
+            StateCode state, List<String> lacks, @Nullable BoardsThen past, Asked asked) {
+        if (past != null) {
+            return listings.read(
+                    asked,
+                    "cases",
+                    CasesPages.purpose(),
+                    columns.still(),
+                    shown -> boards.named(past.inGroup(state, lacks), shown));
+        }
         return listings.of(
                 asked,
                 "cases",
@@ -134,6 +172,10 @@ class BoardPages {
                 columns.still(),
                 Map.of(),
                 new GroupPages(boards, state, lacks));
+    }
+
+    private BoardsThen then(Times times, Asked asked, Model model) {
+        return then.boards(times, asked, model).orElseGet(() -> Then.none(times));
     }
 
     private <T> Column<RuleLine<T>> law() {

@@ -3,19 +3,20 @@ package org.nostos.web.cases;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.nostos.cases.BoardsThen;
 import org.nostos.cases.CalendarKind;
 import org.nostos.cases.CaseCalendar;
 import org.nostos.cases.CaseCalendar.Days;
 import org.nostos.cases.CaseCalendar.Line;
 import org.nostos.identity.MeantByName;
 import org.nostos.identity.MeantByName.Meant;
+import org.nostos.web.Times;
 import org.nostos.web.listing.Asked;
 import org.nostos.web.listing.Listing;
 import org.nostos.web.listing.Listings;
@@ -36,9 +37,15 @@ class CalendarPages {
     private final Listings listings;
     private final CalendarColumns columns;
     private final MeantByName names;
+    private final Then then;
 
     CalendarPages(
-            CaseCalendar calendar, Listings listings, CalendarColumns columns, MeantByName names) {
+            CaseCalendar calendar,
+            Listings listings,
+            CalendarColumns columns,
+            MeantByName names,
+            Then then) {
+        this.then = then;
         this.calendar = calendar;
         this.listings = listings;
         this.columns = columns;
@@ -59,10 +66,17 @@ class CalendarPages {
             @RequestParam(required = false) @Nullable LocalDate day,
             @RequestParam(required = false) @Nullable CalendarKind kind,
             @RequestParam(defaultValue = "MONTH") View view,
+            Times times,
             Asked asked,
             Model model) {
-        YearMonth shown = month != null ? month : day != null ? YearMonth.from(day) : thisMonth();
-        SortedMap<LocalDate, Map<CalendarKind, Long>> days = calendar.month(shown, kind);
+        LocalDate today = times.at().on();
+        YearMonth shown = month != null ? month : YearMonth.from(day != null ? day : today);
+        BoardsThen past =
+                times.areNow()
+                        ? null
+                        : then.boards(times, asked, model).orElseGet(() -> Then.none(times));
+        SortedMap<LocalDate, Map<CalendarKind, Long>> days =
+                past == null ? calendar.month(shown, kind) : past.month(shown, kind);
         View laid = day == null ? view : View.LIST;
         model.addAttribute("month", shown);
         model.addAttribute("day", day);
@@ -70,16 +84,50 @@ class CalendarPages {
         model.addAttribute("kinds", CalendarKind.values());
         model.addAttribute("view", laid);
         model.addAttribute("views", View.values());
-        model.addAttribute("late", calendar.late(kind));
+        model.addAttribute("today", today);
+        model.addAttribute(
+                "late",
+                past == null
+                        ? calendar.late(kind)
+                        : past.entries(null, today.minusDays(1), kind).size());
         model.addAttribute("inMonth", total(days));
         model.addAttribute("days", days);
         model.addAttribute("weeks", weeks(shown));
+        Days late = new Days(null, today.minusDays(1), kind, null);
         if (laid == View.MONTH) {
-            model.addAttribute("overdue", calendar.lines(calendar.overdue(kind), false, 0, LATE));
+            model.addAttribute("overdue", overdue(late, past));
             return "calendar";
         }
-        Days whole = laid == View.LATE ? calendar.overdue(kind) : days(shown, day, kind);
+        Days whole = laid == View.LATE ? late : days(shown, day, kind);
+        if (past != null) {
+            return listings.answer("calendar", model, listed(whole, past, asked));
+        }
         return listings.answer("calendar", model, listed(whole, asked, model));
+    }
+
+    private List<Line> overdue(Days late, @Nullable BoardsThen past) {
+        if (past == null) {
+            return calendar.lines(late, false, 0, LATE);
+        }
+        List<Line> first = new ArrayList<>();
+        calendar.named(
+                past.entries(null, late.last(), late.only()),
+                all -> {
+                    first.addAll(all.stream().limit(LATE).toList());
+                    return first;
+                });
+        return first;
+    }
+
+    private Listing<Line> listed(Days whole, BoardsThen past, Asked asked) {
+        return listings.read(
+                asked,
+                "calendar",
+                CasesPages.purpose(),
+                columns.lines(),
+                shown ->
+                        calendar.named(
+                                past.entries(whole.first(), whole.last(), whole.only()), shown));
     }
 
     private static Days days(
@@ -145,9 +193,5 @@ class CalendarPages {
             weeks.add(monday.datesUntil(monday.plusDays(WEEK)).toList());
         }
         return weeks;
-    }
-
-    private static YearMonth thisMonth() {
-        return YearMonth.now(ZoneOffset.UTC);
     }
 }

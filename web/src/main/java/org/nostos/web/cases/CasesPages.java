@@ -11,8 +11,10 @@ import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
 import org.nostos.basics.StateCode;
 import org.nostos.basics.Unmet;
+import org.nostos.cases.BoardsThen;
 import org.nostos.cases.CaseBoards;
 import org.nostos.cases.CaseFile;
+import org.nostos.cases.CaseLists;
 import org.nostos.cases.CaseLists.Wanted;
 import org.nostos.cases.Cases;
 import org.nostos.cases.Cases.Opening;
@@ -47,6 +49,7 @@ class CasesPages {
     private final Listings listings;
     private final CaseColumns columns;
     private final MeantByName names;
+    private final Then then;
 
     CasesPages(
             Cases cases,
@@ -55,8 +58,10 @@ class CasesPages {
             MessageSource messages,
             Listings listings,
             CaseColumns columns,
-            MeantByName names) {
+            MeantByName names,
+            Then then) {
         this.names = names;
+        this.then = then;
         this.listings = listings;
         this.columns = columns;
         this.cases = cases;
@@ -70,9 +75,13 @@ class CasesPages {
     Object cases(
             @RequestParam(required = false) @Nullable String word,
             @RequestParam(required = false) CaseColumns.@Nullable Only only,
+            Times times,
             Asked asked,
             Model model) {
         String state = word == null || word.isBlank() ? null : word;
+        if (!times.areNow()) {
+            return then(state, times, asked, model);
+        }
         MeantCases meant = MeantCases.by(asked.words(), names);
         Wanted wanted =
                 meant.of(state, only == CaseColumns.Only.ALARMED, only == CaseColumns.Only.LATE);
@@ -90,6 +99,22 @@ class CasesPages {
                         columns.cases(),
                         Map.of("only", List.of(CaseColumns.Only.values())),
                         new CasePages(boards, wanted, Wanted.withWord(state), asked)));
+    }
+
+    private Object then(@Nullable String word, Times times, Asked asked, Model model) {
+        BoardsThen past = then.boards(times, asked, model).orElseGet(() -> Then.none(times));
+        model.addAttribute("count", new CaseLists.Count(past.cases().size(), 0));
+        model.addAttribute("words", past.words());
+        model.addAttribute("word", word);
+        return listings.answer(
+                "cases",
+                model,
+                listings.<CaseBoards.Named>read(
+                        asked,
+                        "cases",
+                        purpose(),
+                        columns.cases(),
+                        shown -> boards.named(past.lines(word), shown)));
     }
 
     static Purpose purpose() {

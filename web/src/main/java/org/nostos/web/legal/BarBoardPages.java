@@ -21,6 +21,7 @@ import org.nostos.legal.LegalBoard;
 import org.nostos.parties.Caller;
 import org.nostos.web.Dates;
 import org.nostos.web.Said;
+import org.nostos.web.Times;
 import org.nostos.web.listing.Asked;
 import org.nostos.web.listing.Listings;
 import org.nostos.web.listing.Paged;
@@ -60,7 +61,11 @@ class BarBoardPages {
     }
 
     @GetMapping("/bars")
-    Object board(@RequestParam(defaultValue = "ASSESSMENT") Waits which, Asked asked, Model model) {
+    Object board(
+            @RequestParam(defaultValue = "ASSESSMENT") Waits which,
+            Times times,
+            Asked asked,
+            Model model) {
         if (Caller.required().role() == Role.INDEPENDENT_REVIEWER) {
             model.addAttribute("puts", board.beforeBody(LINES));
             return "bars-put";
