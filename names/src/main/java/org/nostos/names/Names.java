@@ -38,9 +38,18 @@ public final class Names {
         return NameMatcher.align(left, right);
     }
 
-    /// The keys under which a word is filed: consonants in a common alphabet, the fine ones first.
-    /// Two spellings of one name usually share a key, also across scripts.
+    /// The keys under which a word is filed to be found across scripts. A word in Latin letters has
+    /// those of the ways in which it is likely to be written in Arabic and in Cyrillic script, learnt
+    /// from pairs of names; a word in one of these scripts has its own. Other scripts have their
+    /// [#sounds].
     public static List<String> keys(String word) {
         return Skeletons.keys(word);
+    }
+
+    /// The consonants of a word in a common alphabet, the fine ones first, then, marked `~`, those
+    /// that put near sounds together. Two spellings of one name usually share one, in all three
+    /// scripts.
+    public static List<String> sounds(String word) {
+        return Skeletons.sounds(word);
     }
 }

@@ -28,6 +28,10 @@ class NamesTest {
         return Cases.of("different.tsv");
     }
 
+    static Stream<Arguments> filed() {
+        return Cases.of("filed.tsv");
+    }
+
     static Stream<Arguments> words() {
         return Cases.of("words.tsv");
     }
@@ -46,8 +50,8 @@ class NamesTest {
     @ParameterizedTest(name = "{0}: {1} and {2} share a key")
     @MethodSource("same")
     void spellingsOfOneNameShareAKey(String id, String left, String right, String why) {
-        Set<String> shared = new HashSet<>(Names.keys(left));
-        shared.retainAll(Names.keys(right));
+        Set<String> shared = new HashSet<>(Names.sounds(left));
+        shared.retainAll(Names.sounds(right));
         assertThat(shared).as("%s: %s", id, why).isNotEmpty();
     }
 
@@ -89,6 +93,24 @@ class NamesTest {
                 step.right().isEmpty() ? "_" : step.right(),
                 step.kind().name().toLowerCase(Locale.ROOT),
                 step.reason().code());
+    }
+
+    @ParameterizedTest(name = "{0}: {1} is filed with {2}, {3}")
+    @MethodSource("filed")
+    void wordIsFiledWhereTheOtherScriptIsLookedFor(
+            String id, String left, String right, String why) {
+        Set<String> shared = new HashSet<>(Names.keys(left));
+        shared.retainAll(Names.keys(right));
+        assertThat(shared).as("%s: %s", id, why).isNotEmpty();
+    }
+
+    @Test
+    void keysAreFewHoweverLongAWordIs() {
+        for (String word : List.of("zaytun", "زيتون", "зайтун")) {
+            String longest = word.repeat(10_000);
+            assertThat(Names.keys(longest)).hasSizeLessThan(300);
+            assertThat(Names.keys(longest)).allMatch(key -> key.length() < 40);
+        }
     }
 
     @Test

@@ -132,7 +132,7 @@ final class Flagging {
     }
 
     private static String key(String word) {
-        List<String> found = Names.keys(word);
+        List<String> found = Names.sounds(word);
         return found.isEmpty() ? word : found.getFirst();
     }
 

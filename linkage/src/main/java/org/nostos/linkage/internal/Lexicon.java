@@ -54,7 +54,7 @@ final class Lexicon {
     private int added(NameWord word) {
         int number = comparer.add(word);
         words.put(word.folded(), number);
-        List<String> all = Names.keys(word.folded());
+        List<String> all = Names.sounds(word.folded());
         List<Integer> fine = new ArrayList<>();
         int near = -1;
         for (String key : all) {

@@ -75,7 +75,7 @@ final class Vocabulary {
         numbers.put(word.folded(), number);
         rows.add(new Rows());
         known.add(null);
-        for (String key : Names.keys(word.folded())) {
+        for (String key : Names.sounds(word.folded())) {
             if (!key.startsWith("~")) {
                 bySkeleton.computeIfAbsent(key, any -> new IntList()).add(number);
             }
@@ -88,7 +88,7 @@ final class Vocabulary {
 
     private static Set<String> keys(NameWord word) {
         Set<String> keys = new HashSet<>();
-        for (String key : Names.keys(word.folded())) {
+        for (String key : Names.sounds(word.folded())) {
             keys.add(key);
             for (int i = 0;
                     !key.startsWith("~") && key.length() >= SHORTEST_TO_SHORTEN && i < key.length();
@@ -146,7 +146,7 @@ final class Vocabulary {
         numbers.subMap(start, true, start + AFTER_ALL, false)
                 .values()
                 .forEach(number -> begins(number, start, BEGINS_ALIKE, found));
-        for (String key : Names.keys(start)) {
+        for (String key : Names.sounds(start)) {
             if (!key.isEmpty() && !key.startsWith("~")) {
                 bySkeleton
                         .subMap(key, true, key + AFTER_ALL, false)

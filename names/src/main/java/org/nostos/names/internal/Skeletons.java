@@ -17,6 +17,23 @@ public final class Skeletons {
     public static List<String> keys(String word) {
         Set<String> keys = new LinkedHashSet<>();
         for (Word part : WordReader.split(word)) {
+            String folded = Folding.fold(part.word().text());
+            switch (part.word().script()) {
+                case LATIN -> {
+                    keys.addAll(Spellings.ARABIC.keysOfLatin(folded));
+                    keys.addAll(Spellings.CYRILLIC.keysOfLatin(folded));
+                }
+                case ARABIC -> keys.addAll(Spellings.ARABIC.keysOfOther(folded));
+                case CYRILLIC -> keys.addAll(Spellings.CYRILLIC.keysOfOther(folded));
+                case OTHER -> add(folded, keys);
+            }
+        }
+        return List.copyOf(keys);
+    }
+
+    public static List<String> sounds(String word) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Word part : WordReader.split(word)) {
             add(part.word().folded(), keys);
         }
         for (Word part : WordReader.split(word)) {

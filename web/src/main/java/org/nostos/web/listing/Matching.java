@@ -27,7 +27,7 @@ final class Matching {
                                 Script.of(part),
                                 folded.length() < SHORTEST_TO_HEAR
                                         ? Set.of()
-                                        : Set.copyOf(Names.keys(part))));
+                                        : Set.copyOf(Names.sounds(part))));
             }
         }
     }
@@ -46,7 +46,7 @@ final class Matching {
         }
         for (String part : text.split("[\\s,;/()]+")) {
             if (!part.isEmpty() && Script.of(part) != word.script()) {
-                Set<String> keys = new HashSet<>(Names.keys(part));
+                Set<String> keys = new HashSet<>(Names.sounds(part));
                 keys.retainAll(word.keys());
                 if (!keys.isEmpty()) {
                     return true;
