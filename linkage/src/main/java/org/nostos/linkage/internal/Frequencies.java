@@ -18,6 +18,7 @@ final class Frequencies {
     private static final Facet[] FACETS = Facet.values();
 
     private static final Code[][] CODES = codes();
+    private static final int[] NONE = {0};
 
     private final Resolved records;
     private final @Nullable IntRows[] slots = new IntRows[FACETS.length];
@@ -27,6 +28,8 @@ final class Frequencies {
     private final double[] uSame = new double[FACETS.length];
     private float[] ownSound = new float[0];
     private float[] years = new float[0];
+    private double uSameDay;
+    private double uSwappedDay;
 
     Frequencies(Resolved records) {
         this.records = records;
@@ -125,6 +128,7 @@ final class Frequencies {
             byDay.computeIfAbsent(dates.first(rows.at(i)), any -> new int[1])[0]++;
             byYear[dates.year(rows.at(i))]++;
         }
+        wholeDays(dates, rows);
         uSame[f] = meeting(byDay.values().stream().mapToInt(count -> count[0]).toArray());
         double uYear = meeting(byYear);
         double all = rows.total();
@@ -137,6 +141,32 @@ final class Frequencies {
                 years[code] = bits(uYear, byYear[dates.year(code)] / all);
             }
         }
+    }
+
+    /// How often two dates are the same day, and how often one is the other with day and month changed:
+    /// too seldom to be counted among pairs taken at random.
+    private void wholeDays(Dates dates, IntRows rows) {
+        Map<Integer, int[]> counts = new HashMap<>();
+        for (int i = 0; i < rows.total(); i++) {
+            int date = rows.at(i);
+            if (dates.isDay(date)) {
+                counts.computeIfAbsent(
+                                wholeDay(dates.year(date), dates.month(date), dates.day(date)),
+                                any -> new int[1])[0]++;
+            }
+        }
+        double all = (double) rows.total() * Math.max(1, rows.total());
+        counts.forEach((day, count) -> {
+            int swapped = wholeDay(day >>> 10, day & 31, day >>> 5 & 31);
+            uSameDay += count[0] * (double) count[0] / all;
+            if (swapped != day) {
+                uSwappedDay += count[0] * (double) counts.getOrDefault(swapped, NONE)[0] / all;
+            }
+        });
+    }
+
+    private static int wholeDay(int year, int month, int day) {
+        return year << 10 | month << 5 | day;
     }
 
     private void sexes() {
@@ -204,6 +234,16 @@ final class Frequencies {
     /// The chance that two values of the facet, taken at random, are the same; 0 when not known.
     double uSame(Facet facet) {
         return uSame[facet.number()];
+    }
+
+    /// The chance that two dates are one and the same day.
+    double uSameDay() {
+        return uSameDay;
+    }
+
+    /// The chance that one date is the other with day and month changed.
+    double uSwappedDay() {
+        return uSwappedDay;
     }
 
     /// The adjustment for a pair of rows that came to `level` at these places.

@@ -16,8 +16,8 @@ import org.nostos.linkage.Progress;
 /// Random means by a hash of the record's id, so that the order of records decides nothing.
 final class Trainer {
     private static final Facet[] FACETS = Facet.values();
-    private static final int RANDOM_PAIRS = 500_000;
-    private static final int CANDIDATES = 500_000;
+    private static final int RANDOM_PAIRS = 250_000;
+    private static final int CANDIDATES = 200_000;
     private static final double BELIEF_IN_U = 1;
 
     /// What is assumed of a level before anything was seen: its share among matches, and among others.
@@ -115,15 +115,34 @@ final class Trainer {
         for (Facet facet : FACETS) {
             int f = facet.number();
             u[f] = Expectation.shares(facet, seen[f], assumed[f], BELIEF_IN_U);
+            unseen(facet, met, u[f]);
             exactFromValues(facet, seen[f], u[f]);
         }
         return u;
+    }
+
+    /// A level that was not seen among so many pairs may be rare, not impossible: its chance is at
+    /// least half a pair's.
+    private static void unseen(Facet facet, long met, double[] u) {
+        double least = Math.min(.01, .5 / Math.max(1, met));
+        int size = facet.kind().levels().size();
+        for (int last = size; last < u.length; last += size) {
+            for (int level = last - size + 1; level < last; level++) {
+                double more = Math.max(0, least - u[level]);
+                u[level] += more;
+                u[last] -= more;
+            }
+        }
     }
 
     /// Sampled pairs rarely have one value; the frequencies of values say exactly how often they do.
     private void exactFromValues(Facet facet, double[] seen, double[] u) {
         boolean words = facet.slot() != null && facet.kind() != Facet.Kind.OTHER_NAMES;
         boolean numbers = facet.kind() == Facet.Kind.NUMBER || facet.kind() == Facet.Kind.AREA;
+        if (facet.kind() == Facet.Kind.DATE) {
+            replace(u, 1, frequencies.uSameDay());
+            replace(u, facet.kind().level(Code.DAY_MONTH_SWAPPED), frequencies.uSwappedDay());
+        }
         double exact = frequencies.uSame(facet);
         if (exact <= 0 || !(words || numbers)) {
             return;
@@ -143,6 +162,13 @@ final class Trainer {
             }
             u[1] = chance;
         }
+    }
+
+    /// Gives a level its known chance; the last level takes or gives what is over.
+    private static void replace(double[] u, int level, double chance) {
+        double known = Math.clamp(chance, 1e-9, .5);
+        u[u.length - 1] = Math.max(1e-9, u[u.length - 1] + u[level] - known);
+        u[level] = known;
     }
 
     /// Counts the patterns of candidates; the pairs from which they were chosen, in the same measure.
