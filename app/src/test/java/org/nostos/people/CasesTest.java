@@ -223,6 +223,9 @@ class CasesTest {
                                         union all
                                         (select state || lacks::text, people::text from nostos.case_lacks_tally where people > 0
                                          except select state || lacks::text, count(*)::text from nostos.case_lacks group by 1)
+                                        union all
+                                        (select 'cases', cases::text from nostos.case_tally
+                                         except select 'cases', count(*)::text from nostos.case_summary)
                                         """)
                                 .query((row, n) -> row.getString(1) + " " + row.getString(2))
                                 .list())

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +22,8 @@ import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
 import org.nostos.parties.Caller;
 import org.nostos.people.Committee.Row;
+import org.nostos.registry.Care;
+import org.nostos.registry.CareEvent;
 import org.nostos.registry.CareEvent.Company;
 import org.nostos.registry.CareEvent.Ground;
 import org.nostos.registry.CareEvent.Outcome;
@@ -230,6 +234,84 @@ class KinTest {
         assertThat(listed(Children.Which.WITHOUT_GUARDIAN)).doesNotContain(alone);
         assertThat(c.count(officer, "person_read where how = 'LIST' and person = '" + alone + "'"))
                 .isPositive();
+    }
+
+    @Test
+    void whoStandsOnAListOfChildrenIsWhoseFileSaysSo() {
+        Random random = new Random(18);
+        List<UUID> people = new ArrayList<>();
+        int[] daysFromMajority = {1, 0, -1, 40, 89, 90, 91, 400, 3_000, -800, 12, 60};
+        for (int days : daysFromMajority) {
+            UUID person = person("Duri " + people.size(), TODAY.plusDays(days).minusYears(18));
+            people.add(person);
+            for (int i = 0; i < 4; i++) {
+                happens(random, person);
+            }
+        }
+        for (Children.Which which : Children.Which.values()) {
+            List<UUID> listed = listed(which);
+            assertThat(listed.stream().filter(people::contains))
+                    .as(which.name())
+                    .containsExactlyInAnyOrderElementsOf(
+                            people.stream().filter(one -> belongs(which, one)).toList());
+            assertThat(officer.call(() -> c.house.bean(Children.class).order(which)))
+                    .as("what the page counts")
+                    .containsExactlyElementsOf(listed);
+        }
+    }
+
+    private static boolean belongs(Children.Which which, UUID person) {
+        Care care = file(person).care();
+        return switch (which) {
+            case SOON_OF_AGE ->
+                    care.mayBeChild() && care.age().orElseThrow().daysToMajority(TODAY) <= 90;
+            case WITHOUT_GUARDIAN ->
+                    care.lacksGuardian()
+                            && c.count(
+                                            officer,
+                                            "care_event where company = 'UNACCOMPANIED' and person = '"
+                                                    + person
+                                                    + "'")
+                                    > 0;
+        };
+    }
+
+    /// Something happens to a child, or is taken back; what may not happen does not.
+    private static void happens(Random random, UUID person) {
+        Care care = file(person).care();
+        LocalDate born = TODAY.plusDays(random.nextInt(200) - 20).minusYears(18);
+        List<CareEvent> done = random.nextBoolean() ? care.events() : care.waiting();
+        switch (random.nextInt(8)) {
+            case 0 -> care(officer, person, (k, e) -> k.ageAssessed(person, e, born, born));
+            case 1, 2 ->
+                    care(
+                            officer,
+                            person,
+                            (k, e) -> k.companySaid(person, e, Company.UNACCOMPANIED));
+            case 3 -> care(officer, person, (k, e) -> k.guardianInterim(person, e, "Tin Rumman"));
+            case 4 -> care(officer, person, (k, e) -> k.guardianEnded(person, e));
+            case 5 -> care(officer, person, (k, e) -> k.died(person, e));
+            case 6 ->
+                    care.waiting()
+                            .forEach(one ->
+                                    care(
+                                            legal,
+                                            person,
+                                            (k, e) -> k.confirm(person, one.id(), e.seen())));
+            default -> {
+                if (!done.isEmpty()) {
+                    care(
+                            officer,
+                            person,
+                            (k, e) ->
+                                    k.correct(
+                                            person,
+                                            done.getFirst().id(),
+                                            new CareKeeping.Entry(
+                                                    TODAY, "", "a mistake", e.seen())));
+                }
+            }
+        }
     }
 
     @Test

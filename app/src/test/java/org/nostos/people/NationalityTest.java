@@ -3,11 +3,13 @@ package org.nostos.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -184,7 +186,8 @@ class NationalityTest {
 
     @Test
     void whomAllKnownStatesDenyStandsOnTheListOfStatelessness() {
-        UUID person = person("Tin");
+        UUID record = c.accept(c.holder, Row.of("Tin", "Hudhud", "al-Karazi")).getFirst();
+        UUID person = c.personOf(record).id();
         denied(person, MERIDIA);
         assertThat(file(person).atRiskOfStatelessness()).isTrue();
         assertThat(onTheList()).contains(person);
@@ -194,6 +197,27 @@ class NationalityTest {
         assertThat(onTheList()).doesNotContain(person);
         denied(person, ORISTAN);
         assertThat(onTheList()).contains(person);
+        awaitKept(person, 1);
+        assertThat(onTheList()).as("as the engine keeps it").contains(person);
+        UUID row = c.accept(c.holder, Row.of("Rumman", "Hudhud", "al-Karazi")).getFirst();
+        UUID other = c.personOf(row).id();
+        keeping(officer, k -> k.claimed(other, entry(other, new StateCode("XTA"))));
+        assertThat(onTheList()).contains(person);
+        c.confirm(record, row, Verdict.SAME);
+        assertThat(onTheList()).as("one with a citizen, perhaps, of XTA").doesNotContain(person);
+        awaitKept(person, 0);
+        assertThat(onTheList()).doesNotContain(person, other);
+    }
+
+    /// Until the engine keeps so many lines of this person.
+    private static void awaitKept(UUID person, long lines) {
+        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (c.count(officer, "stateless_now where person = '" + person + "'") != lines
+                && System.nanoTime() < until) {
+            LockSupport.parkNanos(20_000_000);
+        }
+        assertThat(c.count(officer, "stateless_now where person = '" + person + "'"))
+                .isEqualTo(lines);
     }
 
     @Test
@@ -309,11 +333,17 @@ class NationalityTest {
                         .toList());
     }
 
+    /// The list as it is printed, and as it is paged: whoever has changed since the engine looked is
+    /// worked out on the way.
     private static List<UUID> onTheList() {
-        return officer.call(() ->
-                c.house.bean(Statelessness.class).all().stream()
-                        .map(line -> line.person().id())
-                        .toList());
+        List<UUID> listed =
+                officer.call(() ->
+                        c.house.bean(Statelessness.class).all().stream()
+                                .map(line -> line.person().id())
+                                .toList());
+        assertThat(officer.call(() -> c.house.bean(Statelessness.class).order()))
+                .containsExactlyElementsOf(listed);
+        return listed;
     }
 
     private static int forged(Caller who, UUID person, String kind, @Nullable UUID of) {

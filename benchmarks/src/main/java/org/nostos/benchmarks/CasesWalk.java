@@ -13,7 +13,17 @@ final class CasesWalk {
     private static final double WITHIN = 150;
     private static final String ID = "([0-9a-f]{8}-[0-9a-f-]{27})";
     private static final List<String> TRACKS =
-            List.of("custody", "property", "nationality", "family", "requests", "bars", "review");
+            List.of(
+                    "custody",
+                    "property",
+                    "nationality",
+                    "family",
+                    "requests",
+                    "bars",
+                    "review",
+                    "rehabilitation",
+                    "transfer",
+                    "evidence");
     private static final List<String> BARS =
             List.of("ASSESSMENT", "SECOND_LOOK", "STALE", "INDEPENDENT_HAND", "APPEAL", "STANDS");
 
@@ -42,6 +52,7 @@ final class CasesWalk {
         time("body: /bars", independent, round -> "/bars");
         Browsing consul = Browsing.as(house, CasesHouse.CONSUL);
         time("consul: /desk", consul, round -> "/desk");
+        time("consul: /arrivals", consul, round -> "/arrivals");
         each("consul: /desk/{note}", consul, "/desk", "/desk/" + ID + "\"", "/desk/%s");
         Browsing counsel = Browsing.as(house, CasesHouse.COUNSEL);
         time("counsel: /clients", counsel, round -> "/clients");
@@ -72,6 +83,7 @@ final class CasesWalk {
                 "/alarms/%s?page=9");
         time("/due", officer, round -> "/due");
         time("reviewer: /due", reviewer, round -> "/due");
+        time("/calendar", officer, round -> "/calendar");
         time("/plan", officer, round -> "/plan");
         time("/plan?state", officer, round -> "/plan?state=XA" + (char) ('B' + round % 4));
         each(
@@ -130,6 +142,12 @@ final class CasesWalk {
         }
         time("/assurances", reviewer, round -> "/assurances");
         time("/children", officer, round -> "/children");
+        time("/children, page n", officer, round -> "/children?page=" + (1 + round));
+        time("/children, alone", officer, round -> "/children?which=WITHOUT_GUARDIAN");
+        time("/statelessness, page n", officer, round -> "/statelessness?page=" + (1 + round));
+        time("/transfers", officer, round -> "/transfers");
+        time("/evidence", officer, round -> "/evidence");
+        time("/costs", officer, round -> "/costs");
         time("/statelessness", officer, round -> "/statelessness");
         time("overview", officer, round -> "/");
     }

@@ -14,12 +14,14 @@ import org.nostos.basics.Settler;
 ///
 /// @param words the tracks' states as words: `custody:HELD`, `nationality.XMD:VERIFIED`
 /// @param lacks for each state, the keys of the rules that are not met
+/// @param statelessSince the day from which no state is left that may hold them to be its national
 public record CaseSummary(
         UUID leader,
         List<UUID> persons,
         SortedSet<String> words,
         List<Flag> flags,
-        Map<String, SortedSet<String>> lacks) {
+        Map<String, SortedSet<String>> lacks,
+        @Nullable LocalDate statelessSince) {
 
     public CaseSummary {
         persons = List.copyOf(persons);

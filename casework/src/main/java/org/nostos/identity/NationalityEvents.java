@@ -1,5 +1,6 @@
 package org.nostos.identity;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,12 @@ public interface NationalityEvents {
     /// count; the database knows the rest.
     void add(NationalityEvent event, UUID act);
 
-    /// The persons whom a state has said that it does not hold to be its nationals.
-    List<UUID> personsWithALoss();
+    /// Somebody at risk of statelessness, since when, and their place in the registry.
+    record AtRisk(UUID leader, LocalDate since, long ordinal) {}
+
+    /// Those who are, as worked out, leaving out whose case changed since.
+    List<AtRisk> atRisk();
+
+    /// Whose case changed since, and whom a state has said that it does not hold to be its nationals.
+    List<UUID> changedWithALoss();
 }

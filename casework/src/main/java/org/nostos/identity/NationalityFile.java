@@ -1,5 +1,6 @@
 package org.nostos.identity;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,13 @@ public record NationalityFile(
 
     public boolean atRiskOfStatelessness() {
         return NationalityTrack.atRiskOfStatelessness(standings);
+    }
+
+    /// The day of the last loss, of somebody at risk of statelessness.
+    public Optional<LocalDate> statelessSince() {
+        return atRiskOfStatelessness()
+                ? standings.stream().map(NationalityStanding::since).max(LocalDate::compareTo)
+                : Optional.empty();
     }
 
     public Optional<NationalityStanding> with(StateCode state) {

@@ -1,6 +1,8 @@
 package org.nostos.identity;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.nostos.basics.Act;
 import org.nostos.basics.Acts;
 import org.nostos.basics.AsOf;
 import org.nostos.basics.Purpose;
+import org.nostos.identity.NationalityEvents.AtRisk;
 import org.nostos.identity.internal.JoinedPersons;
 import org.nostos.lists.AcceptedRecord;
 import org.nostos.lists.Records;
@@ -58,12 +61,20 @@ public class Statelessness {
 
     /// Everybody at risk, those longest at risk first.
     public List<Line> all() {
-        return read(lines -> lines);
+        return read((List<Line> lines) -> lines);
     }
 
     /// Those of them that `chosen` picks, in its order; only they have been read then.
     public List<Line> read(UnaryOperator<List<Line>> chosen) {
-        List<Line> lines = chosen.apply(found());
+        return read(chosen.apply(found(order())));
+    }
+
+    /// The lines of these, who stand on the list.
+    public List<Line> read(Collection<UUID> leaders) {
+        return read(found(List.copyOf(leaders)));
+    }
+
+    private List<Line> read(List<Line> lines) {
         if (!lines.isEmpty()) {
             List<UUID> shown = lines.stream().map(line -> line.person().id()).toList();
             acts.record(
@@ -75,21 +86,41 @@ public class Statelessness {
         return lines;
     }
 
-    private List<Line> found() {
-        List<List<Person>> people = joined.groups(events.personsWithALoss());
-        Map<UUID, NationalityFile> files = nationalities.ofEach(people, AsOf.now());
-        List<Person> atRisk =
-                people.stream()
-                        .map(List::getFirst)
-                        .filter(leader -> file(files, leader).atRiskOfStatelessness())
-                        .toList();
+    /// Who is at risk, those longest at risk first. It reads nobody.
+    public List<UUID> order() {
+        List<AtRisk> all = new ArrayList<>(events.atRisk());
+        List<List<Person>> changed = joined.groups(events.changedWithALoss());
+        Map<UUID, NationalityFile> files =
+                changed.isEmpty() ? Map.of() : nationalities.ofEach(changed, AsOf.now());
+        for (List<Person> one : changed) {
+            Person leader = one.getFirst();
+            file(files, leader)
+                    .statelessSince()
+                    .ifPresent(since -> all.add(new AtRisk(leader.id(), since, leader.ordinal())));
+        }
+        return all.stream()
+                .sorted(Comparator.comparing(AtRisk::since).thenComparing(AtRisk::ordinal))
+                .map(AtRisk::leader)
+                .distinct()
+                .toList();
+    }
+
+    private List<Line> found(List<UUID> leaders) {
+        List<List<Person>> people = joined.groups(leaders);
+        Map<UUID, NationalityFile> files =
+                people.isEmpty() ? Map.of() : nationalities.ofEach(people, AsOf.now());
         Map<UUID, AcceptedRecord> rows =
-                records.byIds(atRisk.stream().map(Person::record).toList()).stream()
+                records.byIds(people.stream().map(one -> one.getFirst().record()).toList()).stream()
                         .collect(Collectors.toMap(AcceptedRecord::id, Function.identity()));
-        return atRisk.stream()
+        return people.stream()
+                .map(List::getFirst)
                 .filter(leader -> rows.containsKey(leader.record()))
-                .map(leader -> line(leader, rows, file(files, leader)))
-                .sorted(Comparator.comparing(Line::since))
+                .flatMap(leader ->
+                        file(files, leader).statelessSince().stream()
+                                .map(since -> line(leader, rows, file(files, leader), since)))
+                .sorted(
+                        Comparator.comparing(Line::since)
+                                .thenComparing(line -> line.person().ordinal()))
                 .toList();
     }
 
@@ -97,12 +128,8 @@ public class Statelessness {
         return Objects.requireNonNull(files.get(leader.id()));
     }
 
-    private static Line line(Person leader, Map<UUID, AcceptedRecord> rows, NationalityFile file) {
-        LocalDate since =
-                file.standings().stream()
-                        .map(NationalityStanding::since)
-                        .max(LocalDate::compareTo)
-                        .orElseThrow();
+    private static Line line(
+            Person leader, Map<UUID, AcceptedRecord> rows, NationalityFile file, LocalDate since) {
         return new Line(
                 leader, Objects.requireNonNull(rows.get(leader.record())), file.standings(), since);
     }

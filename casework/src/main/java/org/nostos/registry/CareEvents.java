@@ -26,10 +26,16 @@ public interface CareEvents {
     /// count.
     void add(CareEvent event, UUID act);
 
-    /// Persons who may come of age in these days, as their records say or an assessment does; the
-    /// earliest first.
-    List<UUID> comingOfAge(LocalDate from, LocalDate until, int most);
+    /// Somebody who may come of age.
+    ///
+    /// @param bornLast the last day on which they can have been born
+    /// @param plain whether nothing but one record says anything of their age or their life
+    record Coming(UUID person, long ordinal, LocalDate bornLast, boolean plain) {}
 
-    /// Persons of whom it was said that they are without their parents.
-    List<UUID> saidAlone(int most);
+    /// Persons who may come of age in these days, as their records say or an assessment does.
+    List<Coming> comingOfAge(LocalDate from, LocalDate until);
+
+    /// Persons of whom it was said that they are without their parents; without those who are plainly of
+    /// age on this day, and those for whom a guardian plainly acts, with nothing taken back.
+    List<UUID> saidAlone(LocalDate on);
 }

@@ -89,7 +89,7 @@ public class CaseReading {
                                         Objects.requireNonNull(files.get(question.leader().id()))))
                         .toList();
         List<Whole> whole = new ArrayList<>();
-        people.forEach(subject -> whole.add(new Whole(subject.question(), new ArrayList<>())));
+        people.forEach(subject -> whole.add(new Whole(subject, new ArrayList<>())));
         for (CaseTrack track : tracks) {
             List<? extends Reading> readings = track.readEach(people);
             for (int i = 0; i < whole.size(); i++) {
@@ -100,7 +100,7 @@ public class CaseReading {
     }
 
     /// What all rooms know of one case.
-    private record Whole(CaseQuestion question, List<Reading> readings) {
+    private record Whole(CaseSubject subject, List<Reading> readings) {
 
         List<TrackLine> lines() {
             return readings.stream().flatMap(reading -> reading.lines().stream()).toList();
@@ -131,7 +131,12 @@ public class CaseReading {
             SortedSet<String> words = new TreeSet<>();
             lines().stream().map(TrackLine::word).forEach(words::add);
             return new CaseSummary(
-                    question.leader().id(), question.ids(), words, flags(open()), lacks());
+                    subject.leader(),
+                    subject.ids(),
+                    words,
+                    flags(open()),
+                    lacks(),
+                    subject.nationality().statelessSince().orElse(null));
         }
 
         private Map<String, SortedSet<String>> lacks() {

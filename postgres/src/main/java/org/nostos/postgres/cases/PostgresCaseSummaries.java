@@ -2,6 +2,7 @@ package org.nostos.postgres.cases;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,24 +60,34 @@ class PostgresCaseSummaries implements CaseSummaries {
 
     @Override
     public void put(List<Touched> touched, List<CaseSummary> summaries, LocalDate day) {
+        String written =
+                JSON.writeValueAsString(
+                        summaries.stream().map(PostgresCaseSummaries::written).toList());
         jdbc.sql("select nostos.case_summarise_each(?::uuid[], ?, ?::jsonb, ?)::text")
                 .param(PostgresOpenedCases.text(touched.stream().map(Touched::person).toList()))
                 .param(touched.stream().map(Touched::asked).toArray(Long[]::new))
-                .param(
-                        JSON.writeValueAsString(
-                                summaries.stream().map(PostgresCaseSummaries::written).toList()))
+                .param(written)
                 .param(day)
+                .query(String.class)
+                .list();
+        jdbc.sql("select nostos.stateless_put(?::jsonb)::text")
+                .param(written)
                 .query(String.class)
                 .list();
     }
 
     private static Map<String, Object> written(CaseSummary summary) {
-        return Map.of(
-                "leader", summary.leader(),
-                "persons", summary.persons(),
-                "words", summary.words(),
-                "flags", summary.flags().stream().map(PostgresCaseSummaries::written).toList(),
-                "lacks", summary.lacks());
+        LocalDate stateless = summary.statelessSince();
+        Map<String, Object> written = new HashMap<>();
+        written.put("leader", summary.leader());
+        written.put("persons", summary.persons());
+        written.put("words", summary.words());
+        written.put("flags", summary.flags().stream().map(PostgresCaseSummaries::written).toList());
+        written.put("lacks", summary.lacks());
+        if (stateless != null) {
+            written.put("stateless", stateless.toString());
+        }
+        return written;
     }
 
     private static Map<String, @Nullable Object> written(Flag flag) {

@@ -95,15 +95,19 @@ class PostgresNationalityEvents implements NationalityEvents {
     }
 
     @Override
-    public List<UUID> personsWithALoss() {
-        return jdbc.sql(
-                        """
-                        select distinct coalesce(nostos.placed_person('nationality', n.root), n.person)
-                        from nostos.nationality_event n
-                        where n.kind in ('DENIED', 'DEPRIVED', 'RENOUNCED')
-                        """)
-                .query(UUID.class)
+    public List<AtRisk> atRisk() {
+        return jdbc.sql("select person, since, ordinal from nostos.stateless_kept()")
+                .query((row, number) ->
+                        new AtRisk(
+                                row.getObject("person", UUID.class),
+                                row.getObject("since", LocalDate.class),
+                                row.getLong("ordinal")))
                 .list();
+    }
+
+    @Override
+    public List<UUID> changedWithALoss() {
+        return jdbc.sql("select nostos.stateless_touched()").query(UUID.class).list();
     }
 
     private static NationalityEvent event(ResultSet row, int number) throws SQLException {

@@ -85,35 +85,71 @@ class PostgresCareEvents implements CareEvents {
                 .update();
     }
 
+    /// The row behind a record is asked for by the record: a plan that reads all persons costs more than
+    /// all records that are found.
     @Override
-    public List<UUID> comingOfAge(LocalDate from, LocalDate until, int most) {
+    public List<Coming> comingOfAge(LocalDate from, LocalDate until) {
         return jdbc.sql(
                         """
-                        select id from (
-                            select p.id, r.birth_last as born from nostos.record r
-                            join nostos.person p on p.record = r.id
-                            where r.birth_last between :from and :until
-                            union
-                            select c.person, c.born_last from nostos.care_event c
-                            where c.kind = 'AGE_ASSESSED' and c.born_last between :from and :until) as due
-                        group by id order by min(born), id limit :most
+                        select p.id, p.ordinal, due.born,
+                               not due.assessed
+                               and not exists (select from nostos.person_cluster c where c.record = p.record)
+                               and not exists (select from nostos.care_event c where c.person = p.id)
+                               and not exists (select from nostos.placement_now l
+                                               where l.person = p.id and l.room = 'care') as plain
+                        from (
+                            select r.id as record, null::uuid as person, r.birth_last as born, false as assessed
+                            from nostos.record r where r.birth_last between :from and :until
+                            union all
+                            select null, c.person, min(c.born_last), true from nostos.care_event c
+                            where c.kind = 'AGE_ASSESSED' and c.born_last between :from and :until group by 2
+                        ) due cross join lateral (
+                            select p.id, p.ordinal, p.record from nostos.person p
+                            where p.record = due.record union all
+                            select p.id, p.ordinal, p.record from nostos.person p where p.id = due.person
+                        ) p
                         """)
                 .param("from", from.minusYears(18).minusDays(1))
                 .param("until", until.minusYears(18))
-                .param("most", most)
-                .query(UUID.class)
+                .query((row, number) ->
+                        new Coming(
+                                row.getObject("id", UUID.class),
+                                row.getLong("ordinal"),
+                                row.getObject("born", LocalDate.class),
+                                row.getBoolean("plain")))
                 .list();
     }
 
     @Override
-    public List<UUID> saidAlone(int most) {
+    public List<UUID> saidAlone(LocalDate on) {
         return jdbc.sql(
                         """
-                        select distinct c.person from nostos.care_event c
-                        where c.kind = 'COMPANY_SAID' and c.company in ('SEPARATED', 'UNACCOMPANIED')
-                        limit ?
+                        select a.person from (
+                            select distinct c.person from nostos.care_event c
+                            where c.kind = 'COMPANY_SAID' and c.company in ('SEPARATED', 'UNACCOMPANIED')) a
+                        cross join lateral (
+                            select p.id, p.record,
+                                   exists (select from nostos.person_cluster g where g.record = p.record)
+                                   or exists (select from nostos.placement_now l
+                                              where l.person = p.id and l.room = 'care')
+                                   or exists (select from nostos.care_event e
+                                              join nostos.placement_now l
+                                                on l.what = coalesce(e.of_event, e.id) and l.room = 'care'
+                                              where e.person = p.id) as moved
+                            from nostos.person p where p.id = a.person) p
+                        where p.moved
+                           or (exists (select from nostos.care_event e
+                                       where e.person = p.id and e.kind in ('AGE_ASSESSED', 'CORRECTED'))
+                               or not exists (select from nostos.record r
+                                              where r.id = p.record and r.birth_last <= :adult))
+                          and (exists (select from nostos.care_event e
+                                       where e.person = p.id and e.kind in ('GUARDIAN_ENDED', 'CORRECTED'))
+                               or not exists (select from nostos.care_event e
+                                              where e.person = p.id and e.happened_on <= :on
+                                                and e.kind in ('GUARDIAN_INTERIM', 'GUARDIAN_APPOINTED')))
                         """)
-                .param(most)
+                .param("on", on)
+                .param("adult", on.minusYears(18).minusDays(2))
                 .query(UUID.class)
                 .list();
     }

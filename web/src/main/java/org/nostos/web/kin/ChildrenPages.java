@@ -1,10 +1,12 @@
 package org.nostos.web.kin;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Purpose;
 import org.nostos.registry.Age;
 import org.nostos.registry.Care;
+import org.nostos.registry.CareEvent;
 import org.nostos.registry.Children;
 import org.nostos.registry.Children.Line;
 import org.nostos.registry.Children.Which;
@@ -20,6 +22,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Children for whom something is due.
 @Controller
 class ChildrenPages {
+
+    private static final Map<String, List<?>> VALUES =
+            Map.of(
+                    "company",
+                    List.of(CareEvent.Company.values()),
+                    "guardian",
+                    List.of(Care.Guardian.values()));
 
     private final Children children;
     private final Listings listings;
@@ -54,11 +63,14 @@ class ChildrenPages {
         return listings.answer(
                 "children",
                 model,
-                listings.read(
+                listings.ordered(
                         asked,
                         "children",
                         Purpose.CASEWORK,
                         columns,
+                        VALUES,
+                        () -> children.order(which),
+                        leaders -> children.read(which, leaders),
                         page -> children.read(which, page)));
     }
 

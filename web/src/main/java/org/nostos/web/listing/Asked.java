@@ -68,6 +68,11 @@ public record Asked(
         return !of(WORDS).isEmpty() && words().isEmpty();
     }
 
+    /// Whether a page of the list in its own order is asked for.
+    boolean isPlain() {
+        return as() == As.PAGE && of(WORDS).isEmpty() && of(SORT).isEmpty();
+    }
+
     public boolean down() {
         return of(DOWN).equals("desc");
     }

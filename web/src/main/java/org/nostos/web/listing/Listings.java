@@ -8,8 +8,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -161,6 +164,50 @@ public class Listings {
                 columns,
                 choices,
                 new Found<>(shown, total, rows.whole(), number));
+    }
+
+    /// A list that a room reads whole when something is asked of it; while nothing is, the room gives its
+    /// order, and reads the rows of one page.
+    ///
+    /// @param order who stands on the list, in its own order; read of nobody
+    public <T> Listing<T> ordered(
+            Asked asked,
+            String name,
+            Purpose purpose,
+            List<Column<T>> columns,
+            Map<String, List<?>> values,
+            Supplier<List<UUID>> order,
+            Function<List<UUID>, List<T>> rows,
+            Consumer<UnaryOperator<List<T>>> reader) {
+        boolean plain =
+                asked.isPlain()
+                        && columns.stream()
+                                .filter(Column::chosen)
+                                .allMatch(column -> asked.of(column.key()).isEmpty());
+        return plain
+                ? of(asked, name, purpose, columns, values, new InOrder<>(order.get(), rows))
+                : read(asked, name, purpose, columns, reader);
+    }
+
+    /// The rows of a list whose order is known.
+    private record InOrder<T>(List<UUID> order, Function<List<UUID>, List<T>> reader)
+            implements Paged<T> {
+
+        @Override
+        public List<T> rows(int offset, int most) {
+            int from = Math.min(offset, order.size());
+            return reader.apply(order.subList(from, Math.min(order.size(), from + most)));
+        }
+
+        @Override
+        public long total() {
+            return order.size();
+        }
+
+        @Override
+        public long whole() {
+            return order.size();
+        }
     }
 
     private static <T> Listing<T> made(

@@ -1,6 +1,7 @@
 package org.nostos.web.nationality;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.nostos.basics.Purpose;
 import org.nostos.identity.Statelessness;
@@ -37,8 +38,15 @@ class StatelessnessPages {
         return listings.answer(
                 "statelessness",
                 model,
-                listings.read(
-                        asked, "statelessness", Purpose.CASEWORK, columns, statelessness::read));
+                listings.ordered(
+                        asked,
+                        "statelessness",
+                        Purpose.CASEWORK,
+                        columns,
+                        Map.of(),
+                        statelessness::order,
+                        statelessness::read,
+                        statelessness::read));
     }
 
     private static String states(Line line) {
