@@ -115,6 +115,8 @@ class SecurityConfiguration {
                         "/checkpoints/**",
                         "/journal/check")
                 .access(SecurityConfiguration::isIn)
+                .requestMatchers(HttpMethod.GET, "/api/v1/**")
+                .access(SecurityConfiguration::isIn)
                 .requestMatchers("/model/trials/*/pairs/**")
                 .hasAnyRole(REVIEWS)
                 .requestMatchers(HttpMethod.POST, "/model/**")

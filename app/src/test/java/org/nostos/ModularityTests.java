@@ -16,7 +16,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModularityTests {
 
     /// The layers around the rooms, which may import all of them.
-    private static final Set<String> AROUND = Set.of("basics", "postgres", "web", "demo");
+    private static final Set<String> AROUND = Set.of("basics", "postgres", "web", "api", "demo");
 
     private static final ApplicationModules ROOMS =
             ApplicationModules.of(
@@ -51,8 +51,8 @@ class ModularityTests {
         # The rooms
 
         Drawn from the code by `ModularityTests`; an arrow is an import, and all may import `basics`.
-        Around them: `postgres` implements the stores of the rooms, `web` shows their public faces, `demo`
-        fills an instance through them. No room imports any of the three.
+        Around them: `postgres` implements the stores of the rooms, `web` and `api` show their public faces,
+        `demo` fills an instance through them. No room imports any of the four.
 
         ```mermaid
         flowchart TD

@@ -49,6 +49,7 @@ final class DemoStory {
                 administrator.run(() -> invite(member, party));
             }
         }
+        new SaidInPublic(this, instance).enter();
         Map<UUID, PaperList> versions = handIn(lists);
         if (!instance.bean(LinkingRuns.class).awaitIdle(LONGEST_LINKING)) {
             throw new IllegalStateException("the lists were not linked in time");

@@ -17,6 +17,8 @@ enum Member {
     SEDGE("Sedge Bramble", Team.COMMITTEE, Role.CASE_OFFICER),
     FERN("Fern Alder", Team.COMMITTEE, Role.LEGAL_REVIEWER),
     MAPLE("Maple Thorn", Team.COMMITTEE, Role.LEGAL_REVIEWER),
+    CLOVER("Clover Reed", Team.COMMITTEE, Role.ANALYST),
+    TEASEL("Teasel Brook", Team.COMMITTEE, Role.ANALYST),
     FLINT("Flint Tamarisk", Team.AUTHORITY, Role.INTAKE_OFFICER),
     WREN("Wren Thicket", Team.CAMP_WILLOW, Role.INTAKE_OFFICER),
     LARCH("Larch Jay", Team.CAMP_CEDAR, Role.INTAKE_OFFICER),

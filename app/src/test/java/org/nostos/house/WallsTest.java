@@ -58,7 +58,7 @@ class WallsTest {
     void pagesNeverTouchTheDatabase() {
         noClasses()
                 .that()
-                .resideInAPackage("org.nostos.web..")
+                .resideInAnyPackage("org.nostos.web..", "org.nostos.api..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -86,6 +86,54 @@ class WallsTest {
                         "org.springframework.web..",
                         "jakarta.servlet..")
                 .allowEmptyShould(true)
+                .check(HOUSE);
+    }
+
+    /// What is said and what is known meet in a report above both, and nowhere else.
+    @Test
+    void whatIsSaidKnowsNoPersonAndNoRoomOfPersonsKnowsWhatIsSaid() {
+        String[] said = {"org.nostos.figures..", "org.nostos.ledger.."};
+        String[] known = {
+            "org.nostos.registry..",
+            "org.nostos.lists..",
+            "org.nostos.identity..",
+            "org.nostos.custody..",
+            "org.nostos.legal..",
+            "org.nostos.requests..",
+            "org.nostos.transfers..",
+            "org.nostos.cases.."
+        };
+        noClasses()
+                .that()
+                .resideInAnyPackage(said)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(known)
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAnyPackage(known)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(said)
+                .check(HOUSE);
+    }
+
+    @Test
+    void pagesAndInterfaceKnowNothingOfEachOther() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.nostos.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.nostos.api..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage("org.nostos.api..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.nostos.web..")
                 .check(HOUSE);
     }
 

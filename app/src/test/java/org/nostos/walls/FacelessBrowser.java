@@ -39,6 +39,7 @@ public final class FacelessBrowser {
     private @Nullable String token;
     private String prefers = "";
     private String wants = "*/*";
+    private Map<String, String> more = Map.of();
 
     public FacelessBrowser(URI house) {
         this.house = house;
@@ -96,6 +97,16 @@ public final class FacelessBrowser {
         return send("GET", path, "");
     }
 
+    /// Opens a page with one header more.
+    HttpResponse<String> get(String path, String header, String value) {
+        more = Map.of(header, value);
+        try {
+            return send("GET", path, "");
+        } finally {
+            more = Map.of();
+        }
+    }
+
     public HttpResponse<String> post(String path, Map<String, String> form) {
         List<String> pairs = new ArrayList<>(List.of("_csrf=" + token()));
         form.forEach((k, v) -> pairs.add(k + "=" + URLEncoder.encode(v, StandardCharsets.UTF_8)));
@@ -126,6 +137,7 @@ public final class FacelessBrowser {
         if (!prefers.isEmpty()) {
             request.header("Accept-Language", prefers);
         }
+        more.forEach(request::header);
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {

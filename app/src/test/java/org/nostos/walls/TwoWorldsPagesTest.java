@@ -41,7 +41,9 @@ class TwoWorldsPagesTest {
                     "holder",
                     w -> w.north,
                     "monitor",
-                    w -> w.heron);
+                    w -> w.heron,
+                    "analyst",
+                    w -> w.analyst);
     private static final Pattern LINK = Pattern.compile("(?:href|hx-get|src)=\"(/[^\"#]*)\"");
     private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}(:\\d{2})?");
     private static final Pattern RANDOM =

@@ -30,7 +30,9 @@ class TwoWorldsTest {
                     "holder",
                     w -> w.north,
                     "monitor",
-                    w -> w.heron);
+                    w -> w.heron,
+                    "analyst",
+                    w -> w.analyst);
 
     /// How many acts the house has seen: every party is given checkpoints, so that no end is ever cut off. And
     /// who of the committee read somebody: whoever handed that person in, or represents them, may know it.

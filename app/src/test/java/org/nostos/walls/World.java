@@ -73,6 +73,7 @@ final class World implements AutoCloseable {
     final Caller alder = m.committee.house.member(linden.party(), Role.COUNSEL);
     final Caller heron =
             m.committee.house.party(PartyKind.MONITOR, "Heron Watch", null, Role.MONITOR);
+    final Caller analyst = m.committee.house.committee(Role.ANALYST);
     final Caller sage =
             m.committee.house.party(
                     PartyKind.REVIEW_BODY, "Board of Review", null, Role.INDEPENDENT_REVIEWER);

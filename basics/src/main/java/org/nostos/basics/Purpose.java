@@ -10,6 +10,8 @@ public enum Purpose {
     TRANSFER,
     REPRESENTATION,
     MONITORING,
+    /// What is said in public: no person is read for it.
+    ANALYSIS,
     ADMINISTRATION,
     LINKING
 }

@@ -12,6 +12,8 @@ public enum Role {
     CASE_OFFICER,
     /// Decides for the committee what the law asks: reviews, bars, clearances. Never on one's own draft.
     LEGAL_REVIEWER,
+    /// Keeps the committee's ledger of what is said in public; sees no person.
+    ANALYST,
     /// Has the independent hand in lifting a bar.
     INDEPENDENT_REVIEWER,
     /// Answers for a state, and sees whom the committee asked it about.

@@ -125,6 +125,7 @@ public class AccountKeeping {
                             Role.SECOND_REVIEWER,
                             Role.CASE_OFFICER,
                             Role.LEGAL_REVIEWER,
+                            Role.ANALYST,
                             Role.ADMINISTRATOR);
             case REVIEW_BODY -> EnumSet.of(Role.INDEPENDENT_REVIEWER);
             case LEGAL_AID -> EnumSet.of(Role.COUNSEL);

@@ -17,7 +17,7 @@ public record SignInRules(Duration lasts, Duration idle, boolean secondFactorReq
             new SignInRules(Duration.ofHours(12), Duration.ofMinutes(30), false);
 
     private static final Set<Role> DO_NOT_DECIDE =
-            EnumSet.of(Role.INTAKE_OFFICER, Role.MONITOR, Role.ENGINE);
+            EnumSet.of(Role.INTAKE_OFFICER, Role.ANALYST, Role.MONITOR, Role.ENGINE);
 
     public SignInRules {
         if (lasts.isNegative() || lasts.isZero() || idle.isNegative() || idle.isZero()) {

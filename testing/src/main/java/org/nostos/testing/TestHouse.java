@@ -61,6 +61,7 @@ public final class TestHouse implements AutoCloseable {
         "org.nostos.legal",
         "org.nostos.evidence",
         "org.nostos.costs",
+        "org.nostos.ledger",
         "org.nostos.cases",
         "org.nostos.postgres"
     })

@@ -15,7 +15,7 @@ public enum Room {
     DESK(Group.TODAY, "/desk", "KeyD", EnumSet.of(Role.CONSULAR_OFFICER)),
     ARRIVALS(Group.TODAY, "/arrivals", "KeyA", EnumSet.of(Role.CONSULAR_OFFICER)),
     LEAVING(Group.TODAY, "/leaving", "KeyX", EnumSet.of(Role.INTAKE_OFFICER)),
-    OVERVIEW(Group.TODAY, "/", "KeyO", everybodyBut(Role.ADMINISTRATOR)),
+    OVERVIEW(Group.TODAY, "/", "KeyO", everybodyBut(Role.ADMINISTRATOR, Role.ANALYST)),
     DUE(Group.TODAY, "/due", "KeyD", keepersOfCases()),
     CALENDAR(Group.TODAY, "/calendar", "KeyC", keepersOfCases()),
     ALARMS(Group.TODAY, "/alarms", "KeyA", keepersOfCases()),
@@ -104,6 +104,8 @@ public enum Room {
             "/transfers",
             "KeyT",
             EnumSet.of(Role.CASE_OFFICER, Role.LEGAL_REVIEWER, Role.MONITOR)),
+    FIGURES(Group.SAID, "/figures", "KeyK", everybodyBut()),
+    ARTICLES(Group.SAID, "/articles", "KeyA", EnumSet.of(Role.ANALYST)),
     JOURNAL(
             Group.HOUSE,
             "/journal",
@@ -114,7 +116,7 @@ public enum Room {
                     Role.MONITOR,
                     Role.ADMINISTRATOR)),
     USERS(Group.HOUSE, "/users", "KeyU", EnumSet.of(Role.ADMINISTRATOR)),
-    KEEPERS(Group.HOUSE, "/keepers", "KeyK", EnumSet.of(Role.ADMINISTRATOR, Role.SECOND_REVIEWER)),
+    KEEPERS(Group.HOUSE, "/keepers", "KeyV", EnumSet.of(Role.ADMINISTRATOR, Role.SECOND_REVIEWER)),
     RETENTION(
             Group.HOUSE,
             "/retention",
@@ -131,6 +133,7 @@ public enum Room {
         TODAY,
         WHO_IS_WHO,
         CASEWORK,
+        SAID,
         HOUSE;
 
         /// The end of its message's key.
@@ -182,7 +185,7 @@ public enum Room {
         return EnumSet.of(Role.CASE_OFFICER, Role.LEGAL_REVIEWER);
     }
 
-    private static Set<Role> everybodyBut(Role role) {
-        return EnumSet.complementOf(EnumSet.of(role, Role.ENGINE));
+    private static Set<Role> everybodyBut(Role... roles) {
+        return EnumSet.complementOf(EnumSet.of(Role.ENGINE, roles));
     }
 }

@@ -1,8 +1,10 @@
 package org.nostos.identity.internal;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.nostos.basics.Role;
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Component;
 public class SearchIndex {
 
     private static final ResidentIndex NOBODY = ResidentIndex.empty();
+    private static final Set<Role> SEE_NOBODY =
+            EnumSet.of(Role.ADMINISTRATOR, Role.MONITOR, Role.ANALYST);
 
     /// What the index held at one time.
     private record Held(ResidentIndex all, Map<UUID, ResidentIndex> ofParty) {
@@ -37,7 +41,7 @@ public class SearchIndex {
     /// What this caller may be answered from.
     public ResidentIndex of(Caller caller) {
         Held now = held;
-        if (caller.role() == Role.ADMINISTRATOR || caller.role() == Role.MONITOR) {
+        if (SEE_NOBODY.contains(caller.role())) {
             return NOBODY;
         }
         return caller.partyKind() == PartyKind.COORDINATING_COMMITTEE

@@ -33,7 +33,8 @@ class SearchIndexTest {
         assertThat(size(MERIDIA, PartyKind.STATE, Role.INTAKE_OFFICER)).isEqualTo(2);
         UUID committee = UUID.randomUUID();
         for (Role role : Role.values()) {
-            boolean sees = role != Role.ADMINISTRATOR && role != Role.MONITOR;
+            boolean sees =
+                    role != Role.ADMINISTRATOR && role != Role.MONITOR && role != Role.ANALYST;
             assertThat(size(committee, PartyKind.COORDINATING_COMMITTEE, role))
                     .as(role.name())
                     .isEqualTo(sees ? 5 : 0);

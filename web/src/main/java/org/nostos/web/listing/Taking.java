@@ -27,6 +27,7 @@ final class Taking implements HandlerInterceptor {
                     Role.SECOND_REVIEWER,
                     Role.CASE_OFFICER,
                     Role.LEGAL_REVIEWER,
+                    Role.ANALYST,
                     Role.CONSULAR_OFFICER,
                     Role.ADMINISTRATOR);
 
