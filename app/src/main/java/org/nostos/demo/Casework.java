@@ -44,10 +44,12 @@ final class Casework {
         this.instance = instance;
     }
 
+    /// Those of whom it is recorded who holds them and nothing else, and those whose custody nobody has recorded.
+    record Begun(List<UUID> held, List<UUID> others) {}
+
     /// What a case officer does with the people of this version of a list.
     ///
-    /// @return those whose custody nobody has recorded so far
-    List<UUID> begin(UUID version) {
+    Begun begin(UUID version) {
         List<UUID> people =
                 instance.bean(TransactionTemplate.class)
                         .execute(_ -> instance.bean(OpenedCases.class).without(version));
@@ -65,7 +67,10 @@ final class Casework {
         for (int i = 0; i < Math.min(ASKED, first.size()); i++) {
             ask(first.get(i), i % 4 == 3 ? Wish.REFUSES : Wish.WANTS);
         }
-        return first.subList(Math.min(RECORDED, first.size()), first.size());
+        int recorded = Math.min(RECORDED, first.size());
+        return new Begun(
+                first.subList(Math.min(ASKED, recorded), recorded),
+                first.subList(recorded, first.size()));
     }
 
     private void admit(UUID person, Facility camp, int turn) {

@@ -57,15 +57,18 @@ final class DemoStory {
         new Reviewing(this, instance, versions).hold();
         versions.forEach((version, list) -> {
             if (list == lists.campWillow()) {
-                List<UUID> rest = as(Member.MOSS).call(() -> new Casework(instance).begin(version));
-                fill(new Casebook(this, instance, rest));
+                Casework.Begun begun =
+                        as(Member.MOSS).call(() -> new Casework(instance).begin(version));
+                fill(
+                        new Casebook(this, instance, begun.others()),
+                        new Casebook(this, instance, begun.held()));
             }
         });
         leaveOneWaiting(lists.varland());
     }
 
-    /// Months of casework: a case for every state of every track, and a few people who may go home.
-    private void fill(Casebook book) {
+    /// Months of casework: a case for every state of every track, a few people who may go home, and a few who went.
+    private void fill(Casebook book, Casebook held) {
         as(Member.JUNIPER)
                 .call(() ->
                         instance.bean(HouseSetup.class)
@@ -88,6 +91,7 @@ final class DemoStory {
             bars.cleared(who, who.equals(child), law);
         }
         asking.takenBack(homeward);
+        new TravelDays(held).hold(families, bars, law, asking);
     }
 
     /// A list that is read and that nobody has accepted yet.

@@ -44,6 +44,8 @@ import org.nostos.requests.AnswerState;
 import org.nostos.requests.DisclosureState;
 import org.nostos.requests.NoteState;
 import org.nostos.testing.TestDatabase;
+import org.nostos.transfers.LineStanding;
+import org.nostos.transfers.TransferStanding;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The story of the demo, told on a smaller world.
@@ -122,7 +124,7 @@ class DemoStoryTest {
                             .isNotEmpty();
                     assertThat(boards.alarms())
                             .extracting(CaseLists.Alarm::rule)
-                            .contains("custody.legal-ground");
+                            .contains("custody.legal-ground", "transfer.not-received");
                 });
     }
 
@@ -153,13 +155,23 @@ class DemoStoryTest {
         assertThat(EveryState.but(states.missing(Will.State.class), "NOT_ASKED")).isEmpty();
         // A clearance lapses on its day, and no day passes while the demo is told.
         assertThat(EveryState.but(states.missing(DisclosureState.class), "LAPSED")).isEmpty();
-        // Transfers have a story of their own.
+        // Nobody is handed to another authority: that has a story of its own.
+        assertThat(EveryState.but(states.missing(CustodyStatus.class), "TRANSFERRED")).isEmpty();
         assertThat(
                         EveryState.but(
-                                states.missing(CustodyStatus.class),
-                                "IN_TRANSIT",
-                                "REPATRIATED",
-                                "TRANSFERRED"))
+                                states.missing(TransferStanding.State.class),
+                                "FREEZE_PROPOSED",
+                                "TURNED_BACK"))
+                .isEmpty();
+        assertThat(
+                        EveryState.but(
+                                states.missing(LineStanding.State.class),
+                                "WITHDRAWN",
+                                "HANDED_OVER",
+                                "TURNED_BACK",
+                                "DIED",
+                                "ESCAPED",
+                                "NOT_GONE"))
                 .isEmpty();
         assertThat(states.missing(NationalityStatus.class)).isEmpty();
         assertThat(EveryState.but(states.missing(KinTie.Standing.class), "TAKEN_BACK")).isEmpty();

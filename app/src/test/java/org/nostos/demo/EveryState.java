@@ -36,6 +36,7 @@ import org.nostos.registry.WhoIsOne;
 import org.nostos.requests.Answers;
 import org.nostos.requests.Disclosing;
 import org.nostos.requests.NoteKeeping;
+import org.nostos.transfers.TransferReading;
 
 /// Collects the states that the tracks of all cases of an instance are in, by the name of each enum.
 final class EveryState {
@@ -71,6 +72,17 @@ final class EveryState {
                 });
         instance.bean(AssuranceKeeping.class).all().forEach(one -> add(one.state()));
         instance.bean(NoteKeeping.class).all(null).forEach(line -> add(line.standing().state()));
+        transfers();
+    }
+
+    private void transfers() {
+        TransferReading reading = instance.bean(TransferReading.class);
+        for (TransferReading.Line line : reading.latest(100)) {
+            add(line.standing().state());
+            reading.file(line.transfer().id()).orElseThrow().rows().stream()
+                    .map(row -> row.passenger().standing().state())
+                    .forEach(this::add);
+        }
     }
 
     private void law(List<UUID> ids) {
