@@ -78,6 +78,7 @@ import org.nostos.requests.StepForm;
 import org.nostos.testing.TestHouse;
 import org.nostos.transfers.Planning.Draft;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A house whose committee sends people home to Meridia, for tests.
 final class Voyage implements AutoCloseable {
@@ -595,6 +596,20 @@ final class Voyage implements AutoCloseable {
         UUID transfer = frozen(persons);
         must(depart(transfer));
         return transfer;
+    }
+
+    /// So much time goes by since everybody of a transfer left, and nothing else happens: the hour alone is moved.
+    void left(UUID transfer, java.time.Duration ago) {
+        JdbcClient.create(house.database().superuser())
+                .sql(
+                        """
+                        with moved as (select set_config('session_replication_role', 'replica', true))
+                        update nostos.transfer_event set happened_at = clock_timestamp() - ? * interval '1 millisecond'
+                        from moved where transfer = ? and kind = 'DEPARTED'
+                        """)
+                .param(ago.toMillis())
+                .param(transfer)
+                .update();
     }
 
     /// Says past the services that people left now.

@@ -1,5 +1,6 @@
 package org.nostos.cases;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +23,10 @@ public interface CaseSummaries {
 
     /// Persons with a case whose summary was worked out before this day.
     List<Touched> olderThan(LocalDate day, int most);
+
+    /// Persons with a case of whom somebody should have said by this moment that they came, and whose
+    /// summary does not know yet that nobody did.
+    List<Touched> notReceived(Instant at, int most);
 
     /// Puts each summary in the place of those of its persons, for `day`; removes it when none of them
     /// has a case. Whoever was touched again meanwhile stays to be worked out anew.

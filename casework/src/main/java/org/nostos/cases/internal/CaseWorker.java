@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /// Keeps the summaries of all cases, on one thread, as the engine.
 ///
 /// What it has to do stands in the database: the persons whose case changed, written down with the
-/// change, and every case whose summary is of an earlier day. Killed at any moment, it goes on there.
+/// change, every case whose summary is of an earlier day, and those whose hour has come. Killed at any moment, it goes on there.
 @Component
 class CaseWorker implements SmartLifecycle {
 
@@ -32,6 +32,7 @@ class CaseWorker implements SmartLifecycle {
     private static final int AT_ONCE = 300;
     private static final long PAUSE_MILLIS = 500;
     private static final long LONGEST_BATCH_SECONDS = 20;
+    private static final long SECONDS_BETWEEN_LOOKS = 2;
 
     private final EngineWork engine;
     private final CaseSummaries summaries;
@@ -39,6 +40,7 @@ class CaseWorker implements SmartLifecycle {
     private final Clock clock = Clock.systemUTC();
     private @Nullable ScheduledExecutorService thread;
     private volatile boolean closing;
+    private Instant nextLook = Instant.MIN;
 
     CaseWorker(EngineWork engine, CaseSummaries summaries, CaseReading reading) {
         this.engine = engine;
@@ -99,6 +101,10 @@ class CaseWorker implements SmartLifecycle {
         List<Touched> next = summaries.touched(AT_ONCE);
         if (next.isEmpty()) {
             next = summaries.olderThan(today, AT_ONCE);
+        }
+        if (next.isEmpty() && !Instant.now(clock).isBefore(nextLook)) {
+            nextLook = Instant.now(clock).plusSeconds(SECONDS_BETWEEN_LOOKS);
+            next = summaries.notReceived(Instant.now(clock), AT_ONCE);
         }
         if (!next.isEmpty()) {
             AsOf now = new AsOf(today, Instant.now(clock));

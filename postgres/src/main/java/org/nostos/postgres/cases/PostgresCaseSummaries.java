@@ -1,6 +1,8 @@
 package org.nostos.postgres.cases;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +55,15 @@ class PostgresCaseSummaries implements CaseSummaries {
         return jdbc.sql(
                         "select person from nostos.case_summary where for_day < ? order by for_day, person limit ?")
                 .param(day)
+                .param(most)
+                .query((row, n) -> new Touched(row.getObject(1, UUID.class), 0))
+                .list();
+    }
+
+    @Override
+    public List<Touched> notReceived(Instant at, int most) {
+        return jdbc.sql("select * from nostos.cases_not_received(?, ?)")
+                .param(at.atOffset(ZoneOffset.UTC))
                 .param(most)
                 .query((row, n) -> new Touched(row.getObject(1, UUID.class), 0))
                 .list();

@@ -141,6 +141,30 @@ class HandoverPages {
                 next);
     }
 
+    /// Some died on the way, or escaped.
+    @PostMapping("/transfers/{transfer}/lost")
+    String lost(
+            @PathVariable UUID transfer,
+            @RequestParam(required = false) @Nullable List<UUID> lines,
+            @RequestParam Lost what,
+            TransferForm form,
+            RedirectAttributes next) {
+        return said(
+                receiving.lost(
+                        step(transfer, form),
+                        lines == null ? List.of() : lines,
+                        LineEvent.Kind.valueOf(what.name())),
+                transfer,
+                form,
+                next);
+    }
+
+    /// What can become of somebody on the way.
+    public enum Lost {
+        DIED,
+        ESCAPED
+    }
+
     @PostMapping("/transfers/{transfer}/all-turned-back")
     String turnBackAll(
             @PathVariable UUID transfer,
