@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Role;
 import org.nostos.parties.Caller;
 import org.nostos.parties.HouseSetup;
@@ -45,6 +46,7 @@ final class Cast implements AutoCloseable {
     private final JdbcClient tables;
     private final Deque<UUID> records = new ArrayDeque<>();
     private int rows;
+    private @Nullable Likeness likeness;
 
     Cast() {
         m.committee
@@ -119,6 +121,27 @@ final class Cast implements AutoCloseable {
                 TREES.get(rows / 81 % 9) + "i" + rows,
                 born,
                 "");
+    }
+
+    /// Everything is settled for these to go home to Meridia: held, a national, accepted, nothing barred, reviewed,
+    /// cleared, with papers, fit, and they want to.
+    void settle(List<UUID> persons) {
+        Likeness settled = likeness;
+        if (settled == null) {
+            UUID one = m.person();
+            new Settled(this).all(one);
+            settled = new Likeness(tables, one);
+            likeness = settled;
+        }
+        persons.forEach(settled::of);
+    }
+
+    /// The time of the tables.
+    java.time.Instant now() {
+        return tables.sql("select clock_timestamp()")
+                .query(java.sql.Timestamp.class)
+                .single()
+                .toInstant();
     }
 
     /// Everybody who is one with this person, the leader first.

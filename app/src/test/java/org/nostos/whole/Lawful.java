@@ -24,16 +24,29 @@ final class Lawful {
 
     private Lawful() {}
 
-    record Law(String name, String broken) {}
+    /// @param ofDeparture whether it is about those who left with the last step
+    record Law(String name, String broken, boolean ofDeparture) {}
 
     /// Fails if a law is broken by what was recorded since this play began.
     static void holds(Play play) {
+        boolean left =
+                play.cast
+                        .tables()
+                        .sql(
+                                "select exists (select from nostos.transfer_event where kind = 'DEPARTED' and recorded_at > ?)")
+                        .param(Timestamp.from(play.step))
+                        .query(Boolean.class)
+                        .single();
         for (Law law : LAWS) {
+            if (law.ofDeparture() && !left) {
+                continue;
+            }
             List<String> broken =
                     play.cast
                             .tables()
                             .sql(law.broken())
                             .param("begun", Timestamp.from(play.begun))
+                            .param("step", Timestamp.from(play.step))
                             .query(String.class)
                             .list();
             if (!broken.isEmpty()) {

@@ -28,14 +28,31 @@ final class Play {
     final List<UUID> notes = new ArrayList<>();
     final List<UUID> splits = new ArrayList<>();
     final List<UUID> judgements = new ArrayList<>();
-    final Instant begun = Instant.now();
+    final List<UUID> transfers = new ArrayList<>();
+    final List<Deed> deeds;
+    final Instant begun;
+
+    /// When the step began that was tried last.
+    Instant step;
 
     /// What came of the deeds: done, or by what they were refused.
     final Map<String, Integer> came = new TreeMap<>();
 
-    Play(Cast cast) {
+    /// @param bound whether the first two are about to go home
+    Play(Cast cast, boolean bound) {
         this.cast = cast;
         this.people = cast.people();
+        this.deeds = bound ? Repertoire.bound(cast) : Repertoire.of(cast);
+        if (bound) {
+            cast.settle(people.subList(0, 2));
+        }
+        this.begun = Instant.now();
+        this.step = begun;
+    }
+
+    /// Whose turn is what, of all that can be tried here.
+    Deed deed(Step tried) {
+        return tried.of(deeds, tried.what());
     }
 
     UUID person(Step step) {
@@ -87,7 +104,8 @@ final class Play {
 
     /// Does it, and says whether it was done.
     boolean take(Step step) {
-        Deed deed = step.of(Repertoire.of(cast), step.what());
+        Deed deed = deed(step);
+        this.step = cast.now();
         Caller who = deed.who(cast, step);
         Supplier<List<Obstacle>> made = deed.made().of(this, step);
         if (made == null) {

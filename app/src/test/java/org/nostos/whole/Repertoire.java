@@ -62,7 +62,9 @@ import org.nostos.requests.StepForm;
 /// own in `RepertoireOfLaw`.
 final class Repertoire {
 
+    private static final int ONWARD = 70;
     private static final Map<Cast, List<Deed>> OF = new WeakHashMap<>();
+    private static final Map<Cast, List<Deed>> BOUND = new WeakHashMap<>();
 
     private final Cast cast;
     private final Ministry m;
@@ -77,6 +79,22 @@ final class Repertoire {
         return OF.computeIfAbsent(cast, c -> new Repertoire(c).all());
     }
 
+    /// The same for those who are about to go home: mostly their transfer is brought on, and what happens meanwhile
+    /// is anything.
+    static List<Deed> bound(Cast cast) {
+        return BOUND.computeIfAbsent(
+                cast,
+                c -> {
+                    RepertoireOfTransfers transfers = new RepertoireOfTransfers(c);
+                    List<Deed> all = new ArrayList<>(of(c));
+                    all.addAll(transfers.all());
+                    for (int i = 0; i < ONWARD; i++) {
+                        all.add(transfers.onward());
+                    }
+                    return List.copyOf(all);
+                });
+    }
+
     private List<Deed> all() {
         custody();
         nationality();
@@ -84,6 +102,7 @@ final class Repertoire {
         requests();
         identity();
         deeds.addAll(new RepertoireOfLaw(cast).all());
+        deeds.addAll(new RepertoireOfTransfers(cast).all());
         Forgery forgery = new Forgery(cast);
         for (int i = 0; i < 6; i++) {
             deeds.add(new Deed("forged", cast.everybody, (play, step) -> forgery.of(play, step)));

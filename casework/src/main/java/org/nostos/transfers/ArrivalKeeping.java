@@ -83,6 +83,7 @@ public class ArrivalKeeping {
         }
         boolean awaited =
                 load.standing().state() == TransferStanding.State.HANDED_OVER
+                        && !load.standing().isBefore(TransferEvent.Kind.HANDED_OVER, step.on())
                         && meant.stream().allMatch(one -> one.standing().state().isAwaited());
         if (!awaited) {
             obstacles.add(Unmet.of(TransferRule.ORDER).obstacle());
@@ -97,7 +98,7 @@ public class ArrivalKeeping {
         List<Passenger> meant = meant(load, lines);
         List<Obstacle> obstacles = common(step, load, meant, lines);
         obstacles.addAll(look.faults(step.on()));
-        if (!meant.stream().allMatch(one -> one.standing().received() != null)) {
+        if (!meant.stream().allMatch(one -> one.standing().isReceivedBy(step.on()))) {
             obstacles.add(Unmet.of(TransferRule.ORDER).obstacle());
         }
         return write(
@@ -117,7 +118,8 @@ public class ArrivalKeeping {
         List<Passenger> meant = meant(load, lines);
         List<Obstacle> obstacles = common(step, load, meant, lines);
         obstacles.addAll(reasoned(step));
-        if (load.standing().state() != TransferStanding.State.DEPARTED) {
+        if (load.standing().state() != TransferStanding.State.DEPARTED
+                || load.standing().isBefore(TransferEvent.Kind.DEPARTED, step.on())) {
             obstacles.add(Unmet.of(TransferRule.ORDER).obstacle());
         }
         if (!obstacles.isEmpty()) {
@@ -149,7 +151,8 @@ public class ArrivalKeeping {
         if (step.source().isEmpty()) {
             obstacles.add(Obstacle.of("obstacle.transfer.source"));
         }
-        if (!meant.stream().allMatch(one -> one.standing().state().isAwaited())) {
+        if (load.standing().isBefore(TransferEvent.Kind.DEPARTED, step.on())
+                || !meant.stream().allMatch(one -> one.standing().state().isAwaited())) {
             obstacles.add(Unmet.of(TransferRule.ORDER).obstacle());
         }
         if (!write(obstacles, step, meant, what, null, "", null, step.reason()).isEmpty()) {
@@ -169,7 +172,8 @@ public class ArrivalKeeping {
         List<Obstacle> obstacles =
                 new ArrayList<>(desk.against(step, load.last(), Role.CASE_OFFICER));
         obstacles.addAll(reasoned(step));
-        if (!load.standing().allows(TransferEvent.Kind.TURNED_BACK)) {
+        if (!load.standing().allows(TransferEvent.Kind.TURNED_BACK)
+                || load.standing().isBefore(TransferEvent.Kind.DEPARTED, step.on())) {
             obstacles.add(Unmet.of(TransferRule.ORDER).obstacle());
         }
         if (!obstacles.isEmpty()) {

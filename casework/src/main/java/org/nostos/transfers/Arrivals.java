@@ -114,6 +114,7 @@ public class Arrivals {
         List<Obstacle> obstacles = common(coming, lines, on);
         boolean awaited =
                 coming.standing.state() == TransferStanding.State.HANDED_OVER
+                        && !coming.standing.isBefore(TransferEvent.Kind.HANDED_OVER, on)
                         && meant(coming, lines).stream()
                                 .allMatch(one -> one.standing.state().isAwaited());
         if (!awaited) {
@@ -127,7 +128,7 @@ public class Arrivals {
         Coming coming = turn(id);
         List<Obstacle> obstacles = common(coming, lines, on);
         obstacles.addAll(look.faults(on));
-        if (!meant(coming, lines).stream().allMatch(one -> one.standing.received() != null)) {
+        if (!meant(coming, lines).stream().allMatch(one -> one.standing.isReceivedBy(on))) {
             obstacles.add(Unmet.of(TransferRule.ORDER).obstacle());
         }
         return write(obstacles, id, lines, on, LineEvent.Kind.FOLLOWED_UP, look);

@@ -91,6 +91,11 @@ public record LineStanding(
         return events.stream().filter(e -> e.kind() == kind).reduce((_, later) -> later);
     }
 
+    /// Whether they had come by this day.
+    boolean isReceivedBy(LocalDate on) {
+        return received != null && !received.isAfter(on);
+    }
+
     /// Whether they are on the manifest still.
     public boolean isOn() {
         return !counting.stream().anyMatch(e -> e.kind().ends());

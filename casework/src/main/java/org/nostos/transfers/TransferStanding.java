@@ -136,6 +136,11 @@ public record TransferStanding(
         return last(Kind.DEPARTED).map(event -> event.said().at());
     }
 
+    /// Whether this day is before the day of the last step of this kind.
+    boolean isBefore(Kind kind, LocalDate on) {
+        return last(kind).filter(event -> on.isBefore(event.on())).isPresent();
+    }
+
     private List<TransferEvent> standing(Predicate<TransferEvent> wanted, Kind takesBack) {
         List<UUID> back = new ArrayList<>();
         counting.stream()

@@ -64,7 +64,10 @@ public class Folding {
         for (NoteLine line : lines) {
             NoteVerbale note = Objects.requireNonNull(asking.get(line.note()));
             NoteStanding standing = Objects.requireNonNull(standings.get(line.note()));
-            List<AnswerEvent> said = answers.getOrDefault(line.id(), List.of());
+            List<AnswerEvent> said =
+                    answers.getOrDefault(line.id(), List.of()).stream()
+                            .filter(event -> at.counts(event.on(), event.recordedAt()))
+                            .toList();
             asked.add(
                     new Asked(
                             note,
