@@ -1,6 +1,7 @@
 package org.nostos.linkage.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,9 @@ import org.nostos.linkage.RecordTable;
 ///
 /// Where a record has its name in parts, the words of its whole name that stand in no part go to
 /// [Slot#OTHER]. Where it has the whole name alone, the words are given to the slots in the order in
-/// which such names are spoken: given, father, grandfather, family.
+/// which such names are spoken: given, father, grandfather, family. Lists that put the family first
+/// are known by their words: what the records with parts use as a family's name stands in front, and
+/// at the end what they use as a person's.
 final class OwnNames {
     private static final Slot[][] BY_COUNT = {
         {},
@@ -22,11 +25,21 @@ final class OwnNames {
         {Slot.GIVEN, Slot.FATHER, Slot.GRANDFATHER, Slot.FAMILY}
     };
 
+    /// What is believed before a word was seen in either use.
+    private static final double DOUBT = 1;
+
+    /// In bits: so much must speak for another order than the usual.
+    private static final double SURELY = 3;
+
     private final RecordTable table;
     private final Lexicon lexicon;
     private final List<Part> parts = new ArrayList<>();
     private final @Nullable Column full;
     private final int[][] fullWords;
+    private int[] asPerson = {};
+    private int[] asFamily = {};
+    private int persons;
+    private int families;
     private final IntRows.Builder[] builders = new IntRows.Builder[Slot.values().length];
 
     /// A column that holds one part of the name.
@@ -55,6 +68,60 @@ final class OwnNames {
         }
         full = table.column(FieldRole.FULL_NAME);
         fullWords = full == null ? new int[0][] : wordsOf(full);
+        if (full != null) {
+            countUses();
+        }
+    }
+
+    /// Counts by sound, so that a list in one script tells of the words of another.
+    private void countUses() {
+        asPerson = new int[lexicon.soundCount()];
+        asFamily = new int[lexicon.soundCount()];
+        for (Slot slot : List.of(Slot.GIVEN, Slot.FATHER, Slot.FAMILY)) {
+            Column column = table.column(slot.role());
+            if (column == null) {
+                continue;
+            }
+            int[] phrases = lexicon.phrasesOf(column);
+            for (int row = 0; row < table.size(); row++) {
+                for (int i = column.from(row); i < column.to(row); i++) {
+                    if (phrases[column.code(i)] >= 0) {
+                        countUse(lexicon.wordsOf(phrases[column.code(i)])[0], slot);
+                    }
+                }
+            }
+        }
+    }
+
+    private void countUse(int word, Slot slot) {
+        int sound = lexicon.sound(word);
+        if (sound < 0) {
+            return;
+        }
+        if (slot == Slot.FAMILY) {
+            asFamily[sound]++;
+            families++;
+        } else {
+            asPerson[sound]++;
+            persons++;
+        }
+    }
+
+    /// In bits: above 0 for a word that is rather a family's.
+    private double isFamilys(int word) {
+        int sound = lexicon.sound(word);
+        if (sound < 0 || sound >= asFamily.length || families == 0 || persons == 0) {
+            return 0;
+        }
+        return Weights.log2(
+                (asFamily[sound] + DOUBT)
+                        / (families + DOUBT)
+                        / ((asPerson[sound] + DOUBT) / (persons + DOUBT)));
+    }
+
+    private boolean isFamilyFirst(int... words) {
+        return words.length > 1
+                && isFamilys(words[0]) - isFamilys(words[words.length - 1]) > SURELY;
     }
 
     private int[][] wordsOf(Column column) {
@@ -120,7 +187,12 @@ final class OwnNames {
         }
     }
 
-    private void addInOrder(int[] words) {
+    private void addInOrder(int[] written) {
+        int[] words = written;
+        if (isFamilyFirst(written)) {
+            words = Arrays.copyOfRange(written, 1, written.length + 1);
+            words[written.length - 1] = written[0];
+        }
         Slot[] order = BY_COUNT[Math.min(words.length, BY_COUNT.length - 1)];
         for (int i = 0; i < words.length; i++) {
             boolean last = i == words.length - 1;
