@@ -11,8 +11,12 @@ import java.util.Locale;
 /// Links lists whose truth is known, several times, each time in a process of its own.
 ///
 /// ```
-/// ./nostos bench link [--runs 5] --id COLUMN --truth COLUMN LIST.csv [LIST.csv …] [-- OPTIONS OF LINK]
+/// ./nostos bench link [--runs 5] [--beside COMMAND] --id COLUMN --truth COLUMN LIST.csv [LIST.csv …]
+///     [-- OPTIONS OF LINK]
 /// ```
+///
+/// `--beside` names a command, another engine's, that the shell runs after each of ours; so both meet
+/// the same load. What it finds is for its own evaluator.
 ///
 /// The truth is a column that names the person of each row. A run's time goes from the start of the
 /// process to the files written, training included. Pairs never proposed are misses.
@@ -20,6 +24,7 @@ public final class LinkBench {
     private int runs = 5;
     private String id = "";
     private String truth = "";
+    private String beside = "";
     private final List<Path> lists = new ArrayList<>();
     private final List<String> options = new ArrayList<>();
 
@@ -29,7 +34,7 @@ public final class LinkBench {
         LinkBench bench = new LinkBench();
         if (!bench.understands(args)) {
             System.err.println(
-                    "nostos: bench link [--runs 5] --id COLUMN --truth COLUMN LIST.csv [LIST.csv …] [-- OPTIONS OF LINK]");
+                    "nostos: bench link [--runs 5] [--beside COMMAND] --id COLUMN --truth COLUMN LIST.csv [LIST.csv …] [-- OPTIONS OF LINK]");
             return 2;
         }
         System.out.println(Machine.described());
@@ -54,6 +59,7 @@ public final class LinkBench {
                                 more && args[i + 1].matches("[1-9]\\d{0,3}")
                                         ? Integer.parseInt(args[++i])
                                         : 0;
+                case "--beside" -> beside = more ? args[++i] : "";
                 case "--id" -> id = more ? args[++i] : "";
                 case "--truth" -> truth = more ? args[++i] : "";
                 default -> lists.add(Path.of(args[i]));
@@ -69,25 +75,50 @@ public final class LinkBench {
                 list.getFileName(), known.records(), known.pairs());
         Path folder = Files.createTempDirectory("nostos-bench");
         double[] seconds = new double[runs];
+        double[] others = new double[beside.isEmpty() ? 0 : runs];
         for (int run = 0; run < runs; run++) {
             seconds[run] = linkOnce(list, folder);
-            if (seconds[run] < 0) {
-                System.err.println("nostos: link did not end well");
+            System.out.printf(Locale.ROOT, "run %d: %.3f s%n", run + 1, seconds[run]);
+            if (run < others.length) {
+                others[run] = timed(List.of("sh", "-c", beside), folder);
+                System.out.printf(Locale.ROOT, "  beside: %.3f s%n", others[run]);
+            }
+            if (seconds[run] < 0 || (run < others.length && others[run] < 0)) {
+                System.err.println("nostos: a run did not end well; see " + folder);
                 return false;
             }
-            System.out.printf(Locale.ROOT, "run %d: %.3f s%n", run + 1, seconds[run]);
         }
         System.out.println(known.score(folder.resolve("pairs.csv")));
+        System.out.println(known.scoreClusters(folder.resolve("clusters.csv")));
+        System.out.println("link: " + spread(seconds));
+        if (others.length > 0) {
+            System.out.println("beside: " + spread(others));
+            System.out.printf(
+                    Locale.ROOT,
+                    "link took %.2f of the time of the command beside it%n",
+                    median(seconds) / median(others));
+        }
+        return true;
+    }
+
+    private static double median(double... seconds) {
         double[] sorted = seconds.clone();
         Arrays.sort(sorted);
-        System.out.printf(
+        return sorted[sorted.length / 2];
+    }
+
+    private static String spread(double... seconds) {
+        double[] sorted = seconds.clone();
+        Arrays.sort(sorted);
+        double first = sorted[0];
+        double last = sorted[sorted.length - 1];
+        return String.format(
                 Locale.ROOT,
-                "median %.3f s, from %.3f to %.3f, spread %.1f %%%n",
-                sorted[runs / 2],
-                sorted[0],
-                sorted[runs - 1],
-                100 * (sorted[runs - 1] - sorted[0]) / sorted[runs / 2]);
-        return true;
+                "median %.3f s, from %.3f to %.3f, spread %.1f %%",
+                median(seconds),
+                first,
+                last,
+                100 * (last - first) / median(seconds));
     }
 
     private double linkOnce(Path list, Path folder) throws IOException, InterruptedException {
@@ -108,6 +139,12 @@ public final class LinkBench {
                                 "--clusters",
                                 folder.resolve("clusters.csv").toString()));
         command.addAll(options);
+        return timed(command, folder);
+    }
+
+    /// How long a command takes in seconds, or -1 when it does not end well.
+    private static double timed(List<String> command, Path folder)
+            throws IOException, InterruptedException {
         Path log = folder.resolve("log.txt");
         long start = System.nanoTime();
         Process process =

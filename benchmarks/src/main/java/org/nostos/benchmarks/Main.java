@@ -6,7 +6,7 @@ import java.util.List;
 /// The way in to the benchmarks: `./nostos bench NAME …`.
 public final class Main {
     private static final List<String> NAMES =
-            List.of("link", "search", "intake", "pages", "cases", "journal");
+            List.of("link", "search", "names", "intake", "pages", "cases", "journal");
 
     private Main() {}
 
@@ -15,6 +15,7 @@ public final class Main {
         String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         switch (name) {
             case "link" -> System.exit(LinkBench.run(rest));
+            case "names" -> System.exit(NamesBench.run(rest));
             case "intake" -> IntakeBench.main(rest);
             case "search" -> SearchBench.main(rest);
             case "pages" -> PagesBench.main(rest);

@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,7 @@ final class Truth {
         this.personOf = personOf;
         Map<String, Long> sizes = new HashMap<>();
         personOf.values().forEach(person -> sizes.merge(person, 1L, Long::sum));
-        pairs = sizes.values().stream().mapToLong(size -> size * (size - 1) / 2).sum();
+        pairs = pairsIn(sizes);
     }
 
     static Truth read(Path list, String id, String truth) throws IOException {
@@ -41,56 +40,58 @@ final class Truth {
         return pairs;
     }
 
-    /// A pair handed on, and whether it is one person.
-    private record Proposed(double probability, boolean right) {}
-
-    /// The best balance of precision and recall over all thresholds, and the recall that is left at a
-    /// precision of 0.99.
+    /// What the pairs that were handed on are worth: see [Scored].
     String score(Path proposals) throws IOException {
-        List<Proposed> proposed = new ArrayList<>();
+        List<Scored.Proposed> proposed = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(proposals)) {
             for (NamedCsvRecord row : rows) {
                 String left = personOf.get(row.getField("id_l"));
                 String right = personOf.get(row.getField("id_r"));
                 proposed.add(
-                        new Proposed(
+                        new Scored.Proposed(
                                 Double.parseDouble(row.getField("probability")),
                                 left != null && Objects.equals(left, right)));
             }
         }
-        proposed.sort(Comparator.comparingDouble(Proposed::probability).reversed());
-        return best(proposed);
+        return new Scored(proposed, pairs).report();
     }
 
-    private String best(List<Proposed> proposed) {
-        double bestF1 = 0;
-        double threshold = 1;
-        double atPrecision99 = 0;
-        long right = 0;
-        for (int i = 0; i < proposed.size(); i++) {
-            right += proposed.get(i).right ? 1 : 0;
-            boolean tied =
-                    i + 1 < proposed.size()
-                            && proposed.get(i + 1).probability == proposed.get(i).probability;
-            if (tied) {
-                continue;
-            }
-            double f1 = 2.0 * right / (i + 1 + pairs);
-            if (f1 > bestF1) {
-                bestF1 = f1;
-                threshold = proposed.get(i).probability;
-            }
-            if (right >= .99 * (i + 1)) {
-                atPrecision99 = Math.max(atPrecision99, (double) right / pairs);
-            }
+    /// How well clusters hold together who is one person: over pairs, and over records (B-cubed, Bagga
+    /// and Baldwin 1998). A record without a cluster is one by itself.
+    String scoreClusters(Path clusters) throws IOException {
+        Map<String, String> clusterOf = new HashMap<>();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(clusters)) {
+            rows.forEach(row -> clusterOf.put(row.getField("id"), row.getField("cluster")));
         }
+        Map<String, Long> ofCluster = new HashMap<>();
+        Map<String, Long> ofPerson = new HashMap<>();
+        Map<List<String>, Long> ofBoth = new HashMap<>();
+        personOf.forEach((id, person) -> {
+            String cluster = clusterOf.getOrDefault(id, "alone " + id);
+            ofCluster.merge(cluster, 1L, Long::sum);
+            ofPerson.merge(person, 1L, Long::sum);
+            ofBoth.merge(List.of(cluster, person), 1L, Long::sum);
+        });
+        long right = pairsIn(ofBoth);
+        double precision = 0;
+        double recall = 0;
+        for (Map.Entry<List<String>, Long> both : ofBoth.entrySet()) {
+            double squared = (double) both.getValue() * both.getValue();
+            precision += squared / ofCluster.getOrDefault(both.getKey().getFirst(), 1L);
+            recall += squared / ofPerson.getOrDefault(both.getKey().getLast(), 1L);
+        }
+        precision /= personOf.size();
+        recall /= personOf.size();
         return String.format(
                 Locale.ROOT,
-                "correctness: edge F1 %.4f at %.4f, recall %.4f at precision 0.99, ceiling %.4f, %,d pairs",
-                bestF1,
-                threshold,
-                atPrecision99,
-                (double) right / pairs,
-                proposed.size());
+                "clusters: pair F1 %.4f, B-cubed F1 %.4f, %,d clusters, the largest of %,d",
+                2.0 * right / (pairsIn(ofCluster) + pairs),
+                2 * precision * recall / (precision + recall),
+                ofCluster.size(),
+                ofCluster.values().stream().mapToLong(Long::longValue).max().orElse(0));
+    }
+
+    private static long pairsIn(Map<?, Long> sizes) {
+        return sizes.values().stream().mapToLong(size -> size * (size - 1) / 2).sum();
     }
 }
