@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +24,9 @@ import org.nostos.basics.Obstacle;
 import org.nostos.basics.Purpose;
 import org.nostos.basics.StateCode;
 import org.nostos.basics.Unmet;
+import org.nostos.cases.CaseLists;
+import org.nostos.cases.Cases;
+import org.nostos.cases.CasesThen;
 import org.nostos.evidence.Evidence;
 import org.nostos.evidence.EvidenceEvent.Hands;
 import org.nostos.evidence.EvidenceEvent.Kind;
@@ -88,6 +92,32 @@ class EvidenceTest {
         assertThat(take(law.cedar, item, Kind.RELIED_ON)).containsExactly("unmet.evidence.torture");
         assertThat(take(law.cedar, item, Kind.NOT_RELIED_ON)).isEmpty();
         assertThat(alarms(person)).isEmpty();
+    }
+
+    @Test
+    void whatTheEvidenceAlarmsStandsOnTheBoardOfAlarms() {
+        UUID person = law.person(null);
+        law.thyme.run(() ->
+                assertThat(
+                                law.bean(Cases.class)
+                                        .open(List.of(person), "held at a site of the north")
+                                        .opened())
+                        .isOne());
+        UUID item = item(person, false, Compartment.CASE).id();
+        assertThat(board(person)).doesNotContain("evidence.relied", "evidence.defence");
+        take(law.maple, item, Kind.RELIED_ON);
+        assertThat(board(person)).contains("evidence.defence");
+        take(law.maple, item, Kind.ESTABLISHED);
+        assertThat(board(person)).contains("evidence.relied", "evidence.defence");
+        take(law.cedar, item, Kind.NOT_RELIED_ON);
+        assertThat(board(person)).doesNotContain("evidence.relied", "evidence.defence");
+    }
+
+    private static List<String> board(UUID person) {
+        CasesThen.Outcome now =
+                law.thyme.call(() -> law.bean(CasesThen.class).of(AsOf.now(), Set.of(person)));
+        return ((CasesThen.Outcome.Read) now)
+                .boards().alarms().stream().map(CaseLists.Alarm::rule).toList();
     }
 
     @Test

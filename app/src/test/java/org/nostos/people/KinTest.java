@@ -169,6 +169,22 @@ class KinTest {
     }
 
     @Test
+    void aProposedTieThatItsHandWithdrewHasEnded() {
+        UUID one = person("Dulb", TODAY.minusYears(20));
+        UUID other = person("Hawr", TODAY.minusYears(22));
+        propose(officer, one, other, KinRelation.SIBLING);
+        UUID tie = file(one).ties().getFirst().id();
+        assertThat(step(officer, one, tie, Kind.TAKING_BACK)).isEmpty();
+        assertThat(file(one).ties().getFirst().standing()).isEqualTo(KinTie.Standing.TAKEN_BACK);
+        assertThat(step(colleague, one, tie, Kind.CONFIRMED))
+                .extracting(Obstacle::code)
+                .contains("obstacle.family.tie-moved-on");
+        assertThatThrownBy(() -> forged(colleague, tie, "CONFIRMED"))
+                .rootCause()
+                .hasMessageContaining("this tie was withdrawn");
+    }
+
+    @Test
     void aForgedStatementConfirmsNoTieOfItsOwn() {
         UUID one = person("Safsaf", TODAY.minusYears(20));
         UUID other = person("Nakhil", TODAY.minusYears(22));

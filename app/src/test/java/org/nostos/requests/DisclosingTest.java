@@ -6,8 +6,10 @@ import static org.nostos.requests.Ministry.MERIDIA;
 import static org.nostos.requests.Ministry.ORISTAN;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,9 +21,15 @@ import org.nostos.basics.Obstacle;
 import org.nostos.basics.Purpose;
 import org.nostos.basics.Unmet;
 import org.nostos.custody.ConsularChoice.Wish;
+import org.nostos.identity.IdentityReview;
+import org.nostos.identity.Pair;
+import org.nostos.identity.SplitPlan;
+import org.nostos.identity.Splitting;
+import org.nostos.identity.Verdict;
 import org.nostos.parties.Caller;
 import org.nostos.registry.Compartment;
 import org.nostos.registry.NotesApart;
+import org.nostos.registry.Persons;
 import org.nostos.requests.Disclosing.Draft;
 
 /// Nothing about a person leaves before all that the law asks is there, and what is missing is said
@@ -70,6 +78,75 @@ class DisclosingTest {
                                         .missing(List.of(person), MERIDIA, AskedFor.NATIONALITY)))
                 .extracting(Unmet::rule)
                 .contains(RequestRule.NOT_CLEARED, RequestRule.HARM);
+    }
+
+    @Test
+    void aDisclosureAsksTheWishOfThePersonWithWhomItStandsAfterASplit() {
+        UUID first = m.person();
+        UUID other = m.person();
+        joined(first, other);
+        UUID disclosure = drafted(first);
+        parted(first, other);
+        assertThat(m.officer.call(() -> m.bean(Disclosing.class).of(List.of(other)))).hasSize(1);
+        m.wishes(first, MERIDIA, Wish.WANTS);
+        m.word(disclosure, true);
+        assertThatThrownBy(() -> forge(m.legal, disclosure))
+                .rootCause()
+                .hasMessageContaining("has not wished");
+        m.wishes(other, MERIDIA, Wish.WANTS);
+        assertThat(clear(m.legal, disclosure, other)).isEmpty();
+        UUID note = m.begun(MERIDIA, AskedFor.ACCEPTANCE);
+        assertThat(m.put(note, List.of(disclosure))).isEmpty();
+    }
+
+    private static UUID drafted(UUID person) {
+        Draft draft = Ministry.draft(MERIDIA, AskedFor.ACCEPTANCE);
+        return m.drafted(
+                person,
+                new Draft(
+                        MERIDIA,
+                        AskedFor.ACCEPTANCE,
+                        draft.fields(),
+                        draft.until(),
+                        false,
+                        draft.harm(),
+                        null));
+    }
+
+    private static void joined(UUID first, UUID other) {
+        Pair pair = Pair.of(record(first), record(other));
+        for (Caller hand : List.of(m.keeper, m.second)) {
+            hand.run(() ->
+                    m.bean(IdentityReview.class).judge(pair, Verdict.SAME, "the names agree"));
+        }
+    }
+
+    /// Everything that happened while they were one goes to the other.
+    private static void parted(UUID first, UUID other) {
+        Map<UUID, Integer> places = Map.of(record(first), 1, record(other), 2);
+        SplitPlan plan =
+                m.keeper.call(
+                        () -> m.bean(Splitting.class).plan(first, places, Map.of()).orElseThrow());
+        Map<String, Integer> chosen = new HashMap<>();
+        plan.lines().stream()
+                .filter(SplitPlan.Line::isOpen)
+                .forEach(line -> chosen.put(line.key(), 2));
+        UUID split =
+                Objects.requireNonNull(
+                        m.keeper
+                                .call(() ->
+                                        m.bean(Splitting.class)
+                                                .draft(first, places, chosen, "they differ"))
+                                .split());
+        assertThat(
+                        m.second.call(
+                                () -> m.bean(Splitting.class).carryOut(split, "I read both files")))
+                .isEmpty();
+    }
+
+    private static UUID record(UUID person) {
+        return m.as(
+                m.officer, () -> m.bean(Persons.class).byIds(List.of(person)).getFirst().record());
     }
 
     @Test

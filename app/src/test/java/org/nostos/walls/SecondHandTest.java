@@ -197,6 +197,40 @@ class SecondHandTest {
     }
 
     @Test
+    void whatWasWrittenOfAChildsInterestsIsKeptWhenItIsRefused() {
+        String path = at("bars/best-interests");
+        if (!moss.get(at("bars")).body().contains("bid-dissent")) {
+            moss.post(
+                    path,
+                    Map.of("kind", "OPENED", "on", TODAY, "reason", WORDS, "seen", seenOfBest()));
+        }
+        String dissent = "The aunt was not heard.";
+        HttpResponse<String> refused =
+                moss.post(
+                        path,
+                        Map.of(
+                                "kind",
+                                "DECISION_PROPOSED",
+                                "on",
+                                TODAY,
+                                "dissent",
+                                dissent,
+                                "seen",
+                                seenOfBest()));
+        assertThat(moss.get(moss.location(refused)).body()).contains(dissent + "</textarea>");
+        assertThat(moss.get(at("bars")).body()).doesNotContain(dissent);
+    }
+
+    private static String seenOfBest() {
+        Matcher seen =
+                Pattern.compile(
+                                "bars/best-interests\".*?name=\"seen\"(?: value=\"([^\"]*)\")?",
+                                Pattern.DOTALL)
+                        .matcher(moss.get(at("bars")).body());
+        return seen.find() && seen.group(1) != null ? seen.group(1) : "";
+    }
+
+    @Test
     void whoeverLooksElsewhereIsToldNothing() {
         assertThat(moss.get("/cases").body()).doesNotContain("shownAt");
     }

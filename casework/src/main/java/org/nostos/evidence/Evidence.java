@@ -1,10 +1,17 @@
 package org.nostos.evidence;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.nostos.basics.Act;
 import org.nostos.basics.Acts;
 import org.nostos.basics.AsOf;
@@ -62,6 +69,37 @@ public class Evidence {
     public List<Line> of(List<UUID> known, AsOf asOf) {
         List<UUID> ids = List.copyOf(Links.of(items.linksOf(known), asOf).items());
         return lines(items.byIds(ids), asOf);
+    }
+
+    /// The same of many people, by the id of who leads them: with as many statements as for one.
+    public Map<UUID, List<Line>> ofEach(List<List<Person>> people, AsOf asOf) {
+        List<UUID> all = people.stream().flatMap(List::stream).map(Person::id).toList();
+        Map<UUID, List<EvidenceLink>> links =
+                items.linksOf(all).stream().collect(groupingBy(link -> link.stamp().person()));
+        Map<UUID, Set<UUID>> meant = new LinkedHashMap<>();
+        for (List<Person> one : people) {
+            meant.put(one.getFirst().id(), linked(one, links, asOf));
+        }
+        Map<UUID, Line> lines =
+                lines(items.byIds(meant.values().stream().flatMap(Set::stream).toList()), asOf)
+                        .stream()
+                        .collect(toMap(line -> line.item.id(), line -> line));
+        Map<UUID, List<Line>> found = new LinkedHashMap<>();
+        meant.forEach((leader, ids) ->
+                found.put(
+                        leader,
+                        ids.stream().flatMap(id -> Stream.ofNullable(lines.get(id))).toList()));
+        return found;
+    }
+
+    private static Set<UUID> linked(
+            List<Person> one, Map<UUID, List<EvidenceLink>> links, AsOf asOf) {
+        List<EvidenceLink> all =
+                one.stream()
+                        .flatMap(person -> links.getOrDefault(person.id(), List.of()).stream())
+                        .sorted(comparing(link -> link.stamp().recordedAt()))
+                        .toList();
+        return Links.of(all, asOf).items();
     }
 
     /// What may be listed for this state of the items that speak of the person.

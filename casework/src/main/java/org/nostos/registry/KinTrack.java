@@ -75,13 +75,15 @@ public final class KinTrack {
         return last(events, Kind.REFUSED).isPresent() ? Standing.REFUSED : Standing.PROPOSED;
     }
 
-    /// What one hand proposed, one takes back; what two hands confirmed, two.
+    /// What one hand proposed, one takes back, whatever is said afterwards; what two hands confirmed, two.
     private static boolean isTakenBack(
             List<KinEvent> events, @Nullable Stamp confirmed, @Nullable Stamp taking) {
         if (taking == null) {
             return false;
         }
-        return confirmed == null || stampOf(events, Kind.TAKEN_BACK, taking) != null;
+        return confirmed == null
+                || taking.recordedAt().isBefore(confirmed.recordedAt())
+                || stampOf(events, Kind.TAKEN_BACK, taking) != null;
     }
 
     private static @Nullable Boolean samePlace(List<KinEvent> events) {

@@ -87,6 +87,9 @@ class BarPages {
                     @Nullable LocalDate until,
             Times times,
             Model model) {
+        if (!model.containsAttribute("bidKept")) {
+            model.addAttribute("bidKept", Map.of());
+        }
         PersonFile file = people.file(person).orElseThrow(NoSuchElementException::new);
         List<UUID> persons = BarsPage.persons(file);
         AsOf at = times.at();

@@ -2,6 +2,7 @@ package org.nostos.web.legal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,7 @@ class WishPages {
             @RequestParam(defaultValue = "") String dissent,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable LocalDate due,
+            @RequestParam Map<String, String> words,
             LawForm form,
             RedirectAttributes next) {
         LawStep step = form.step(persons(person), dates);
@@ -90,6 +92,9 @@ class WishPages {
                     case RETURNED -> best.giveBack(step);
                     case REOPENED -> best.reopen(step);
                 };
+        if (!obstacles.isEmpty()) {
+            next.addFlashAttribute("bidKept", Map.copyOf(words));
+        }
         return said(obstacles, person, form, next);
     }
 
