@@ -30,6 +30,15 @@ public interface LedgerEntries {
     /// The figures that are said to be part of this one.
     List<LedgerEntry> partsOf(UUID id);
 
+    /// The figure, if it stands published.
+    Optional<LedgerEntry> published(UUID id);
+
+    /// The published figures that are said to be part of this one.
+    List<LedgerEntry> publishedParts(UUID id);
+
+    /// The published figures of one population ([PopulationKey]).
+    List<LedgerEntry> publishedOf(String population);
+
     /// What happened to a figure, in order.
     List<LedgerEvent> events(UUID id);
 

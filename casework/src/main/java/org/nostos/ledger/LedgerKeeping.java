@@ -29,10 +29,12 @@ public class LedgerKeeping {
 
     private final Acts acts;
     private final LedgerEntries entries;
+    private final FindingKeeping findings;
 
-    LedgerKeeping(Acts acts, LedgerEntries entries) {
+    LedgerKeeping(Acts acts, LedgerEntries entries, FindingKeeping findings) {
         this.acts = acts;
         this.entries = entries;
+        this.findings = findings;
     }
 
     /// Enters a figure; with a source, it is sourced in the same act.
@@ -96,6 +98,7 @@ public class LedgerKeeping {
             if (old != null) {
                 corrected(old, id, act);
             }
+            findings.changed(old == null ? List.of(id) : List.of(id, old));
         }
         return obstacles;
     }
@@ -139,6 +142,7 @@ public class LedgerKeeping {
         if (obstacles.isEmpty()) {
             UUID act = act("ledger.retracted", id, reason);
             entries.step(id, Stage.RETRACTED, null, null, reason.strip(), act);
+            findings.changed(List.of(id));
         }
         return obstacles;
     }

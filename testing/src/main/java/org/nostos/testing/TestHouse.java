@@ -62,6 +62,7 @@ public final class TestHouse implements AutoCloseable {
         "org.nostos.evidence",
         "org.nostos.costs",
         "org.nostos.ledger",
+        "org.nostos.reports",
         "org.nostos.cases",
         "org.nostos.postgres"
     })

@@ -94,6 +94,34 @@ class PostgresLedgerEntries implements LedgerEntries {
     }
 
     @Override
+    public Optional<LedgerEntry> published(UUID id) {
+        return jdbc.sql(SELECT + "where f.id = ? and n.state = 'PUBLISHED'")
+                .param(id)
+                .query(EntryColumns::entry)
+                .optional();
+    }
+
+    @Override
+    public List<LedgerEntry> publishedParts(UUID id) {
+        return jdbc.sql(
+                        SELECT
+                                + "where f.part_of = ? and n.state = 'PUBLISHED' order by f.low desc, f.number")
+                .param(id)
+                .query(EntryColumns::entry)
+                .list();
+    }
+
+    @Override
+    public List<LedgerEntry> publishedOf(String population) {
+        return jdbc.sql(
+                        SELECT
+                                + "where f.population = ? and n.state = 'PUBLISHED' order by f.number")
+                .param(population)
+                .query(EntryColumns::entry)
+                .list();
+    }
+
+    @Override
     public List<LedgerEvent> events(UUID id) {
         return jdbc.sql(
                         """
@@ -210,10 +238,10 @@ class PostgresLedgerEntries implements LedgerEntries {
                         """
                         insert into nostos.figure (id, party, low, high, qualifier, unit, counted, category, origin, place,
                                authority, said_by, speaker_name, outlet, said_on, said_first, said_last, as_of, as_of_first,
-                               as_of_last, words, part_of, replaces, account, act)
+                               as_of_last, words, part_of, population, replaces, account, act)
                         values (:id, nostos.caller_party(), :low, :high, :qualifier, :unit, :counted, :category, :origin, :place,
                                 :authority, :saidBy, :person, :outlet, :saidOn, :saidFirst, :saidLast, :asOf, :asOfFirst,
-                                :asOfLast, :words, :partOf::uuid, :replaces::uuid, nostos.caller_account(), :act)
+                                :asOfLast, :words, :partOf::uuid, :population, :replaces::uuid, nostos.caller_account(), :act)
                         """)
                 .params(values)
                 .update();

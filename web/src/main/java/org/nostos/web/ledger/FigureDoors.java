@@ -18,6 +18,7 @@ class FigureDoors implements Doors {
     public List<Door> doors() {
         return List.of(
                 Door.to(HttpMethod.GET, "/figures/new", Role.ANALYST),
+                Door.to(HttpMethod.GET, "/figures/beside", Role.CASE_OFFICER, Role.LEGAL_REVIEWER),
                 Door.to(HttpMethod.GET, "/figures/*/correct", Role.ANALYST),
                 Door.to(HttpMethod.GET, "/figures/**", EVERYBODY),
                 Door.to("/figures/**", Role.ANALYST),

@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
 import org.nostos.figures.Category;
 import org.nostos.figures.Stage;
+import org.nostos.ledger.FindingKeeping;
 import org.nostos.ledger.Ledger;
 import org.nostos.ledger.LedgerEntry;
 import org.nostos.ledger.LedgerQuestion;
@@ -31,13 +33,20 @@ import org.springframework.web.util.UriComponentsBuilder;
 class FiguresPages {
 
     private final Ledger ledger;
+    private final FindingKeeping findings;
     private final Listings listings;
     private final FigureWords words;
     private final Dates dates;
     private final List<Column<LedgerEntry>> columns;
 
-    FiguresPages(Ledger ledger, Listings listings, FigureWords words, Dates dates) {
+    FiguresPages(
+            Ledger ledger,
+            FindingKeeping findings,
+            Listings listings,
+            FigureWords words,
+            Dates dates) {
         this.ledger = ledger;
+        this.findings = findings;
         this.listings = listings;
         this.words = words;
         this.dates = dates;
@@ -109,7 +118,9 @@ class FiguresPages {
             return null;
         }
         LedgerQuestion published = question.at(Stage.PUBLISHED);
-        return FigureChart.of(ledger.page(published, 0, FigureChart.MOST), Set.of(), words, dates);
+        List<LedgerEntry> entries = ledger.page(published, 0, FigureChart.MOST);
+        Set<UUID> off = findings.off(entries.stream().map(LedgerEntry::id).toList());
+        return FigureChart.of(entries, off, words, dates);
     }
 
     private Paged<LedgerEntry> paged(LedgerQuestion question) {
