@@ -70,7 +70,15 @@ final class Expectation {
         this.kinPrior = prior;
     }
 
+    /// Matches are found first, with strangers as the only other case; then kin are told from them.
     void run() {
+        kinPrior = 0;
+        settle();
+        kinPrior = prior;
+        settle();
+    }
+
+    private void settle() {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             if (step() < SETTLED) {
                 return;

@@ -128,7 +128,7 @@ final class Frequencies {
             byDay.computeIfAbsent(dates.first(rows.at(i)), any -> new int[1])[0]++;
             byYear[dates.year(rows.at(i))]++;
         }
-        wholeDays(dates, rows);
+        Map<Integer, int[]> days = wholeDays(dates, rows);
         uSame[f] = meeting(byDay.values().stream().mapToInt(count -> count[0]).toArray());
         double uYear = meeting(byYear);
         double all = rows.total();
@@ -136,8 +136,8 @@ final class Frequencies {
         years = new float[dates.size()];
         for (int code = 0; code < years.length; code++) {
             if (dates.isKnown(code)) {
-                int[] count = byDay.getOrDefault(dates.first(code), new int[1]);
-                same[f][code] = bits(uSame[f], count[0] / all);
+                int[] count = days.getOrDefault(wholeDay(dates, code), NONE);
+                same[f][code] = bits(uSameDay, count[0] / all);
                 years[code] = bits(uYear, byYear[dates.year(code)] / all);
             }
         }
@@ -145,7 +145,7 @@ final class Frequencies {
 
     /// How often two dates are the same day, and how often one is the other with day and month changed:
     /// too seldom to be counted among pairs taken at random.
-    private void wholeDays(Dates dates, IntRows rows) {
+    private Map<Integer, int[]> wholeDays(Dates dates, IntRows rows) {
         Map<Integer, int[]> counts = new HashMap<>();
         for (int i = 0; i < rows.total(); i++) {
             int date = rows.at(i);
@@ -163,6 +163,11 @@ final class Frequencies {
                 uSwappedDay += count[0] * (double) counts.getOrDefault(swapped, NONE)[0] / all;
             }
         });
+        return counts;
+    }
+
+    private static int wholeDay(Dates dates, int date) {
+        return wholeDay(dates.year(date), dates.month(date), dates.day(date));
     }
 
     private static int wholeDay(int year, int month, int day) {
