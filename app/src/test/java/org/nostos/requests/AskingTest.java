@@ -242,6 +242,24 @@ class AskingTest {
     }
 
     @Test
+    void aStateThatOwesAnAnswerIsNotAskedAgainAboutTheSamePerson() {
+        UUID person = m.person();
+        UUID first = m.draftAbout(MERIDIA, AskedFor.NATIONALITY, person);
+        UUID second = m.draftAbout(MERIDIA, AskedFor.NATIONALITY, m.person(), person);
+        for (UUID note : List.of(first, second)) {
+            m.step(m.colleague, note, Kind.CLEARED);
+            m.step(m.legal, note, Kind.CLEARED);
+            m.step(m.legal, note, Kind.SIGNED);
+        }
+        assertThat(m.step(m.officer, first, Kind.SENT)).isEmpty();
+        assertThat(codes(m.step(m.officer, second, Kind.SENT)))
+                .containsExactly("unmet.request.asked-already");
+        m.step(m.officer, first, Kind.DELIVERED);
+        m.answer(m.meridia, first, 1, AnswerForm.of(AnswerKind.ACCEPTED));
+        assertThat(m.step(m.officer, second, Kind.SENT)).isEmpty();
+    }
+
+    @Test
     void whatIsKeptOfAStatesAnswersIsWhatItsLinesSay() {
         UUID[] five = {m.person(), m.person(), m.person(), m.person(), m.person()};
         UUID note = m.sent(ORISTAN, AskedFor.ACCEPTANCE, today().minusDays(9), five);

@@ -51,12 +51,21 @@ class PostgresStandings implements Standings {
                         """
                         select facility, status, coalesce(holder, '') as holder, ground, count(*) as people
                         from nostos.custody_now
-                        where facility is not null and (:facility::uuid is null or facility = :facility::uuid)
-                          and person <> all (:but::uuid[])
+                        where facility %s and person <> all (:but::uuid[])
                         group by facility, status, coalesce(holder, ''), ground
-                        """)
-                .param("facility", facility == null ? null : facility.toString())
-                .param("but", Rows.texts(but))
+                        """
+                                .formatted(
+                                        facility == null
+                                                ? "is not null"
+                                                : "= any (:facilities::uuid[])"))
+                .params(
+                        facility == null
+                                ? Map.of("but", Rows.texts(but))
+                                : Map.of(
+                                        "but",
+                                        Rows.texts(but),
+                                        "facilities",
+                                        Rows.texts(List.of(facility))))
                 .query((row, number) ->
                         new Counted(
                                 row.getObject("facility", UUID.class),
