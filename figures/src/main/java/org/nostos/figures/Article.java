@@ -8,10 +8,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.nostos.figures.internal.HtmlText;
+import org.nostos.figures.internal.PdfText;
 
 /// A report as text. Claims point into exactly this text.
 public record Article(String text) {
     private static final int MOST_BYTES = 32 << 20;
+    private static final int MOST_HTML = 8 << 20;
     private static final int LOOK = 4096;
 
     /// Reads a file.
@@ -23,22 +26,51 @@ public record Article(String text) {
         }
     }
 
-    /// Reads the bytes of a file.
+    /// Reads the bytes of a file: a PDF, a page of HTML, or text.
+    ///
+    /// @throws UnreadableReport when it is too large, damaged, or none of the three
     public static Article of(byte[] bytes) throws UnreadableReport {
         if (bytes.length > MOST_BYTES) {
             throw new UnreadableReport(
                     "the file is larger than 32 MB", "obstacle.figures.too-large");
         }
-        String text = decoded(bytes);
-        if (binary(text)) {
-            throw new UnreadableReport(
-                    "the file is neither text, HTML nor PDF", "obstacle.figures.unreadable");
-        }
+        String text = text(bytes);
         if (text.length() > Reports.LONGEST) {
             throw new UnreadableReport(
                     "the text is longer than 4 million characters", "obstacle.figures.too-long");
         }
         return new Article(text);
+    }
+
+    private static String text(byte[] bytes) throws UnreadableReport {
+        try {
+            if (PdfText.isPdf(bytes)) {
+                return PdfText.of(bytes, Reports.LONGEST);
+            }
+            if (HtmlText.isHtml(bytes)) {
+                return html(bytes);
+            }
+        } catch (IOException _) {
+            throw unreadable();
+        }
+        String text = decoded(bytes);
+        if (binary(text)) {
+            throw unreadable();
+        }
+        return text;
+    }
+
+    private static String html(byte[] bytes) throws UnreadableReport, IOException {
+        if (bytes.length > MOST_HTML) {
+            throw new UnreadableReport(
+                    "the page is larger than 8 MB", "obstacle.figures.too-large");
+        }
+        return HtmlText.of(bytes);
+    }
+
+    private static UnreadableReport unreadable() {
+        return new UnreadableReport(
+                "the file could not be read as text, HTML or PDF", "obstacle.figures.unreadable");
     }
 
     /// Whether the beginning holds what no text holds.

@@ -50,7 +50,7 @@ class ReportsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"exchange", "census", "returns", "transfer"})
+    @ValueSource(strings = {"exchange", "census", "returns", "transfer", "arabic"})
     void findsWhatAReaderMarked(String name) {
         String text = text(name + ".txt");
         List<Claim> claims = new ArrayList<>(Reports.read(text));

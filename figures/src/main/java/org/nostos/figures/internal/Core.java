@@ -114,6 +114,8 @@ record Core(int from, int to, BigDecimal value, long scale, boolean vague, boole
             Long scale = word.length() > 2 ? NumberWords.scale(word) : null;
             if (small != null && (current % 10 == 0 && current % 100 != 10 || current == 0)) {
                 current += small;
+            } else if (current >= 3 && current < 10 && word.equals("عشر")) {
+                current += 10;
             } else if (scale != null && (scale <= 100 || current < 1_000)) {
                 lastScale = Math.max(lastScale, scale);
                 if (scale <= 100) {

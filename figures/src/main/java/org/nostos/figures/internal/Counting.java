@@ -77,7 +77,8 @@ final class Counting {
         int core = number.core();
         boolean before =
                 core > 0
-                        && (joint(core - 1) || tokens.get(core - 1).isWord())
+                        && (joint(core - 1)
+                                || tokens.get(core - 1).isWord() && !tokens.get(core - 1).is("و"))
                         && tokens.get(core).touches(tokens.get(core - 1))
                         && number.inDigits()
                         && !tokens.get(core - 1).is("$");

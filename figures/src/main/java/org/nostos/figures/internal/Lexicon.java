@@ -54,7 +54,12 @@ final class Lexicon {
         for (String[] row : Tables.rows("nouns.tsv")) {
             Unit.Thing unit = Unit.Thing.valueOf(row[1].toUpperCase(Locale.ROOT));
             for (String word : row[2].split(" ", -1)) {
-                NOUNS.put(Tokenizer.folded(word), new Noun(Kind.valueOf(row[0]), unit));
+                Noun noun = new Noun(Kind.valueOf(row[0]), unit);
+                String folded = Tokenizer.folded(word);
+                NOUNS.put(folded, noun);
+                if (Arabic.isArabic(folded)) {
+                    NOUNS.put("و" + folded, noun);
+                }
             }
         }
     }

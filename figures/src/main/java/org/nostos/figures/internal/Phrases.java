@@ -23,6 +23,15 @@ final class Phrases<T> {
         for (int i = 0; i < words.length; i++) {
             words[i] = Tokenizer.folded(words[i]);
         }
+        put(words, meaning);
+        if (Arabic.isArabic(words[0])) {
+            String[] joined = words.clone();
+            joined[0] = "و" + joined[0];
+            put(joined, meaning);
+        }
+    }
+
+    private void put(String[] words, T meaning) {
         put(byFirst, words[0], new Phrase<>(words, meaning));
         put(byLast, words[words.length - 1], new Phrase<>(words, meaning));
     }

@@ -241,8 +241,7 @@ final class Places {
                     EXCHANGED,
                     ESCAPED,
                     RELEASED,
-                    JOINED,
-                    DISPLACED ->
+                    JOINED ->
                     true;
             default -> false;
         };
@@ -317,7 +316,7 @@ final class Places {
         int end = -1;
         boolean named = false;
         int i = preposition + 1;
-        int last = Math.min(Math.min(tokens.size(), limit + 2), preposition + 1 + LONGEST);
+        int last = Math.min(limit, preposition + 1 + LONGEST);
         while (i < last) {
             Token token = tokens.get(i);
             Phrases.Hit<Lexicon.Land> land = Lexicon.LANDS.at(tokens, i, tokens.size());

@@ -12,6 +12,7 @@ import org.nostos.figures.Qualifier;
 /// Vague numbers are never taken for each other: thousands here need not be the thousands there.
 final class Repeats {
     private static final int MOST_COMPARED = 8;
+    private static final int MUCH = 4;
 
     private final List<Token> tokens;
 
@@ -38,7 +39,7 @@ final class Repeats {
                 groups.add(group);
             }
             group.add(read);
-            if (fullness(read) > fullness(group.getFirst())) {
+            if (fullness(read) > fullness(group.getFirst()) + MUCH) {
                 group.remove(group.size() - 1);
                 group.addFirst(read);
             }

@@ -15,6 +15,13 @@ final class Speakers {
     private static final int LONGEST = 24;
     private static final Set<String> ONGOING =
             Set.of("he", "she", "they", "it", "among", "of", "these", "those", "them", "this");
+    private static final Set<String> TELLING_ARABIC =
+            Set.of(
+                    "اعلن", "اعلنت", "قال", "قالت", "افاد", "افادت", "اكد", "اكدت", "ذكر", "ذكرت",
+                    "صرح", "بحسب", "واعلن", "واعلنت", "وقال", "وقالت", "وافاد", "وافادت", "واكد",
+                    "واكدت", "وذكر", "وذكرت", "وبحسب");
+    private static final Set<String> ENDING_ARABIC =
+            Set.of("ان", "يوم", "نقل", "،", "انه", "عن", "خلال");
     private static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it");
 
     private final List<Token> tokens;
@@ -116,6 +123,9 @@ final class Speakers {
 
     private @Nullable String at(int i, Sentence sentence) {
         String word = tokens.get(i).word();
+        if (TELLING_ARABIC.contains(word)) {
+            return behind(i + 1, sentence);
+        }
         if (word.equals("according") && i + 1 < sentence.to() && tokens.get(i + 1).is("to")) {
             return behind(i + 2, sentence);
         }
@@ -151,6 +161,7 @@ final class Speakers {
             Token token = tokens.get(to);
             boolean stops =
                     token.is(";")
+                            || ENDING_ARABIC.contains(token.word())
                             || token.is("“")
                             || token.is("\"")
                             || token.is(".")
@@ -205,7 +216,8 @@ final class Speakers {
         while (from < to
                 && tokens.get(from)
                         .word()
-                        .matches("and|but|while|that|as|,|“|”|\"|the|in|of|meanwhile|however")
+                        .matches(
+                                "and|but|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday|while|that|as|,|“|”|\"|the|in|of|meanwhile|however")
                 && !tokens.get(from).is("the")) {
             from++;
         }
@@ -276,7 +288,7 @@ final class Speakers {
                                 && !tokens.get(from).isCapitalised()
                         || isLand(from)
                         || possessive(from);
-        return start < comma && describes ? start : from;
+        return start < comma && describes && !isLand(start) ? start : from;
     }
 
     private boolean isLand(int i) {

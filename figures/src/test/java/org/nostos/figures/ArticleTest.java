@@ -1,0 +1,164 @@
+package org.nostos.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// Reports as they come: pages, PDFs, broken letters, and files made to hurt.
+@Timeout(20)
+class ArticleTest {
+
+    private static final String SENTENCE =
+            "About 340 detainees were moved to Elmstad, the ministry of justice said.";
+
+    @Test
+    void readsTheArticleOfAPageWithoutItsMenus() throws Exception {
+        String page =
+                """
+                <!doctype html><html><head><title>12 prisoners</title><script>var n = "500 prisoners";</script>
+                </head><body><nav>99 prisoners freed</nav><article><h1>Moved</h1><p>About 340
+                <b>detainees</b> were moved.</p><p>Some&nbsp;12 escaped.</p></article>
+                <footer>45 prisoners</footer></body></html>
+                """;
+        String text = Article.of(page.getBytes(StandardCharsets.UTF_8)).text();
+        assertThat(text.lines())
+                .map(String::strip)
+                .filteredOn(line -> !line.isEmpty())
+                .containsExactly("Moved", "About 340 detainees were moved.", "Some 12 escaped.");
+        assertThat(Reports.read(text)).hasSize(2);
+    }
+
+    @Test
+    void readsTheLettersThatAPageNames() throws Exception {
+        String page =
+                "<html><head><meta charset=\"windows-1256\"></head><body><p>نقل 340 معتقلا</p></body></html>";
+        assertThat(Article.of(page.getBytes(Charset.forName("windows-1256"))).text())
+                .isEqualTo("نقل 340 معتقلا");
+    }
+
+    @Test
+    void readsAPdf() throws Exception {
+        Article article = Article.of(pdf(1, List.of(SENTENCE)));
+        assertThat(Reports.read(article.text()))
+                .singleElement()
+                .satisfies(claim -> {
+                    assertThat(claim.amount()).isEqualTo(Amount.of(340, Qualifier.ABOUT));
+                    assertThat(claim.category()).isEqualTo(Category.TRANSFERRED);
+                });
+    }
+
+    @Test
+    void readsTwentyPagesInLessThanASecondOnceRunning() throws Exception {
+        byte[] report = pdf(20, java.util.Collections.nCopies(45, SENTENCE));
+        Reports.read(Article.of(report).text());
+        long begun = System.nanoTime();
+        List<Claim> claims = Reports.read(Article.of(report).text());
+        assertThat((System.nanoTime() - begun) / 1e9).isLessThan(1);
+        assertThat(claims).isNotEmpty();
+    }
+
+    @Test
+    void brokenLettersStillLeaveTheNumbers() throws Exception {
+        byte[] latin = ("Le minist\u00e8re: " + SENTENCE).getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(Reports.read(Article.of(latin).text())).hasSize(1);
+    }
+
+    @Test
+    void tenMegabytesOfDigitsAreRefusedOrReadAsNothing() throws Exception {
+        byte[] digits = new byte[10 << 20];
+        Arrays.fill(digits, (byte) '7');
+        assertThatThrownBy(() -> Article.of(digits)).isInstanceOf(UnreadableReport.class);
+        assertThat(Reports.read("7".repeat(Reports.LONGEST - 1))).isEmpty();
+        assertThat(Reports.read("7 ".repeat(Reports.LONGEST / 2 - 1))).isEmpty();
+    }
+
+    @Test
+    void aTextOfNothingButFiguresIsReadInBoundedTime() {
+        assertThat(Reports.read("5,000 prisoners were freed and ".repeat(40_000))).isNotEmpty();
+    }
+
+    @Test
+    void deepNestingIsFlattened() throws Exception {
+        String page = "<html><body>" + "<div><b>".repeat(200_000) + SENTENCE;
+        assertThat(Reports.read(Article.of(page.getBytes(StandardCharsets.UTF_8)).text()))
+                .hasSize(1);
+    }
+
+    @Test
+    void aPdfThatGrowsWithoutEndIsRefused() throws Exception {
+        byte[] bomb = bomb();
+        assertThat(bomb.length).isLessThan(1 << 20);
+        assertThatThrownBy(() -> Article.of(bomb)).isInstanceOf(UnreadableReport.class);
+    }
+
+    @Test
+    void whatIsNeitherIsRefusedWithoutItsContent() {
+        assertThatThrownBy(() -> Article.of(new byte[] {1, 0, 2, 0, 3}))
+                .isInstanceOfSatisfying(
+                        UnreadableReport.class,
+                        e ->
+                                assertThat(e.obstacle().code())
+                                        .isEqualTo("obstacle.figures.unreadable"));
+        assertThatThrownBy(
+                        () -> Article.of("%PDF-1.7 nothing more".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(UnreadableReport.class);
+    }
+
+    static byte[] pdf(int pages, List<String> lines) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            for (int i = 0; i < pages; i++) {
+                PDPage page = new PDPage();
+                document.addPage(page);
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.beginText();
+                    content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 10);
+                    content.setLeading(14);
+                    content.newLineAtOffset(50, 740);
+                    for (String line : lines) {
+                        content.showText(line);
+                        content.newLine();
+                    }
+                    content.endText();
+                }
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    /// A page of 100 MB of blanks, packed into a tenth of a megabyte.
+    private static byte[] bomb() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            PDStream content = new PDStream(document);
+            byte[] blanks = new byte[1 << 20];
+            Arrays.fill(blanks, (byte) ' ');
+            try (java.io.OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
+                for (int i = 0; i < 100; i++) {
+                    out.write(blanks);
+                }
+            }
+            page.setContents(content);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+}
