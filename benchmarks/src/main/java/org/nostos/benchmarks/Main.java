@@ -6,7 +6,7 @@ import java.util.List;
 /// The way in to the benchmarks: `./nostos bench NAME …`.
 public final class Main {
     private static final List<String> NAMES =
-            List.of("link", "search", "names", "intake", "pages", "cases", "journal");
+            List.of("link", "search", "names", "intake", "pages", "cases", "journal", "figures");
 
     private Main() {}
 
@@ -21,6 +21,7 @@ public final class Main {
             case "pages" -> PagesBench.main(rest);
             case "cases" -> CasesBench.main(rest);
             case "journal" -> JournalBench.main(rest);
+            case "figures" -> FiguresBench.main(rest);
             default -> {
                 System.err.println(
                         "nostos: there is no benchmark '"
