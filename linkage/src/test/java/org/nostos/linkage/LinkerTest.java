@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -219,6 +220,26 @@ class LinkerTest {
     void tablesOfNoRecordAndOfOneGiveNoPair() {
         assertThat(pairs(Linker.of(RecordTable.builder().build()))).isEmpty();
         assertThat(pairs(Linker.of(InventedPeople.table(ROWS.subList(0, 1))))).isEmpty();
+    }
+
+    @Test
+    void fewRecordsAndRecordsAllAlikeMakeAModelThatCanBeReadAgain() {
+        for (int records = 1; records <= 40; records++) {
+            expectReadable(InventedPeople.table(ROWS.subList(0, records)));
+            expectReadable(InventedPeople.table(alike(records)));
+        }
+    }
+
+    private static List<InventedPeople.Row> alike(int records) {
+        InventedPeople.Row one = ROWS.getFirst();
+        return IntStream.range(0, records)
+                .mapToObj(n -> new InventedPeople.Row("row-" + n, one.person(), one.values()))
+                .toList();
+    }
+
+    private static void expectReadable(RecordTable table) {
+        LinkageModel model = Linker.of(table).model();
+        assertThat(LinkageModel.parse(model.toJson())).isEqualTo(model);
     }
 
     @Test

@@ -122,15 +122,18 @@ final class Trainer {
     }
 
     /// A level that was not seen among so many pairs may be rare, not impossible: its chance is at
-    /// least half a pair's.
+    /// least half a pair's, and all the levels of a group give of theirs for it.
     private static void unseen(Facet facet, long met, double[] u) {
         double least = Math.min(.01, .5 / Math.max(1, met));
         int size = facet.kind().levels().size();
-        for (int last = size; last < u.length; last += size) {
-            for (int level = last - size + 1; level < last; level++) {
-                double more = Math.max(0, least - u[level]);
-                u[level] += more;
-                u[last] -= more;
+        for (int from = 1; from < u.length; from += size) {
+            double all = 0;
+            for (int level = from; level < from + size; level++) {
+                u[level] = Math.max(least, u[level]);
+                all += u[level];
+            }
+            for (int level = from; level < from + size; level++) {
+                u[level] /= all;
             }
         }
     }
