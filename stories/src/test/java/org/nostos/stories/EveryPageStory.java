@@ -15,7 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Everybody walks through every page they find a link to, at both widths: no link is dead, axe finds
-/// nothing, the browser complains of nothing, nothing runs over the side. Pages of one kind are one, and
+/// nothing, the browser complains of nothing, nothing runs over the side. Data that a page links to is
+/// asked for and not looked at. Pages of one kind are one, and
 /// but for the first page, a page that one of them has looked at is only opened by the next.
 class EveryPageStory {
 
@@ -39,9 +40,12 @@ class EveryPageStory {
             List<String> dead = new ArrayList<>();
             while (!ahead.isEmpty() && seen.size() < MOST_PAGES) {
                 String path = ahead.removeFirst();
-                int status = visit.open(path);
+                boolean data = path.startsWith("/api/");
+                int status = data ? visit.answer(path) : visit.open(path);
                 if (status != 200) {
                     dead.add(path + ": " + status);
+                }
+                if (data || status != 200) {
                     continue;
                 }
                 assertThat(visit.source())

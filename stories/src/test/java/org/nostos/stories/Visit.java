@@ -63,6 +63,11 @@ final class Visit implements AutoCloseable {
         return response == null ? 0 : response.status();
     }
 
+    /// The status with which a program in this session is answered.
+    int answer(String path) {
+        return page.request().get(stage.at(path)).status();
+    }
+
     Page page() {
         return page;
     }
