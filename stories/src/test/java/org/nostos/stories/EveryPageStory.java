@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Everybody walks through every page they find a link to, at both widths: no link is dead, axe finds
 /// nothing, the browser complains of nothing, nothing runs over the side. Data that a page links to is
-/// asked for and not looked at. Pages of one kind are one, and
-/// but for the first page, a page that one of them has looked at is only opened by the next.
+/// asked for and not looked at. Pages of one kind are one, and but for the first page, a page that one of
+/// them has looked at is only opened by the next.
 class EveryPageStory {
 
     private static final Pattern ID =
