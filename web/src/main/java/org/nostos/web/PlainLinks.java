@@ -10,7 +10,7 @@ import org.thymeleaf.linkbuilder.AbstractLinkBuilder;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
-/// Addresses that do not name what has no value: Thymeleaf would leave its bare name in them.
+/// Addresses that do not name what has no value: Thymeleaf would leave its name in them, and nothing after it.
 @Component
 class PlainLinks extends AbstractLinkBuilder {
 
@@ -27,7 +27,10 @@ class PlainLinks extends AbstractLinkBuilder {
             return standard.buildLink(context, base, null);
         }
         Map<String, Object> valued = new LinkedHashMap<>(parameters);
-        valued.values().removeIf(Objects::isNull);
+        valued.entrySet()
+                .removeIf(one ->
+                        Objects.toString(one.getValue(), "").isEmpty()
+                                && !base.contains("{" + one.getKey() + "}"));
         return standard.buildLink(context, base, valued);
     }
 }
