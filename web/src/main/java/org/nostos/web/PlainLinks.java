@@ -10,7 +10,7 @@ import org.thymeleaf.linkbuilder.AbstractLinkBuilder;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
-/// Addresses that do not name what has no value: Thymeleaf would leave its name in them, and nothing after it.
+/// Addresses without what has no value: Thymeleaf would leave its name in them, and nothing after it.
 @Component
 class PlainLinks extends AbstractLinkBuilder {
 
