@@ -74,7 +74,12 @@ final class Misfits {
         Reach total = Reach.of(whole);
         for (Figure part : counted) {
             if (Reach.of(part).isAbove(total)) {
-                found.add(larger(group, whole, part));
+                found.add(
+                        apart(
+                                Kind.PART_LARGER,
+                                group,
+                                line(Role.PART, part),
+                                line(Role.STATED, whole)));
             }
         }
         if (found.isEmpty() && counted.size() > 1) {
@@ -110,13 +115,10 @@ final class Misfits {
         return new Finding(kind, group, lines, null);
     }
 
-    private static Finding larger(String group, Figure whole, Figure part) {
-        BigDecimal more = part.amount().said().subtract(whole.amount().said());
-        return new Finding(
-                Kind.PART_LARGER,
-                group,
-                List.of(line(Role.PART, part), line(Role.STATED, whole), Line.of(Role.OFF, more)),
-                null);
+    /// Two numbers side by side, and what lies between them.
+    private static Finding apart(Kind kind, String group, Line one, Line other) {
+        BigDecimal off = one.number().subtract(other.number()).abs();
+        return new Finding(kind, group, List.of(one, other, Line.of(Role.OFF, off)), null);
     }
 
     private static Line line(Role role, Figure figure) {
@@ -136,16 +138,12 @@ final class Misfits {
             Figure before = dated.get(i - 1);
             Figure after = dated.get(i);
             if (step(before, after) == -way) {
-                BigDecimal off = after.amount().said().subtract(before.amount().said()).abs();
                 found.add(
-                        new Finding(
+                        apart(
                                 Kind.STEP_BACK,
                                 group,
-                                List.of(
-                                        line(Role.BEFORE, before),
-                                        line(Role.AFTER, after),
-                                        Line.of(Role.OFF, off)),
-                                null));
+                                line(Role.BEFORE, before),
+                                line(Role.AFTER, after)));
             }
         }
         return found;
@@ -186,16 +184,8 @@ final class Misfits {
             Figure other = dated.get(i);
             boolean sameDay = isDay(one) && isDay(other) && day(one).equals(day(other));
             if (sameDay && !Reach.of(one).meets(Reach.of(other))) {
-                BigDecimal off = one.amount().said().subtract(other.amount().said()).abs();
                 found.add(
-                        new Finding(
-                                Kind.DISAGREE,
-                                group,
-                                List.of(
-                                        line(Role.ONE, one),
-                                        line(Role.OTHER, other),
-                                        Line.of(Role.OFF, off)),
-                                null));
+                        apart(Kind.DISAGREE, group, line(Role.ONE, one), line(Role.OTHER, other)));
             }
         }
         return found;

@@ -120,8 +120,12 @@ public class Listings {
     private static <T> boolean isAsked(Asked asked, List<Column<T>> columns) {
         return !asked.words().isBlank()
                 || Listing.sorted(asked, columns) != null
-                || columns.stream()
-                        .anyMatch(column -> column.chosen() && !asked.of(column.key()).isEmpty());
+                || isChosenFrom(asked, columns);
+    }
+
+    private static <T> boolean isChosenFrom(Asked asked, List<Column<T>> columns) {
+        return columns.stream()
+                .anyMatch(column -> column.chosen() && !asked.of(column.key()).isEmpty());
     }
 
     private record AsItComes<T>(Stored<T> rows) implements Paged<T> {
@@ -179,12 +183,7 @@ public class Listings {
             Supplier<List<UUID>> order,
             Function<List<UUID>, List<T>> rows,
             Consumer<UnaryOperator<List<T>>> reader) {
-        boolean plain =
-                asked.isPlain()
-                        && columns.stream()
-                                .filter(Column::chosen)
-                                .allMatch(column -> asked.of(column.key()).isEmpty());
-        return plain
+        return asked.isPlain() && !isChosenFrom(asked, columns)
                 ? of(asked, name, purpose, columns, values, new InOrder<>(order.get(), rows))
                 : read(asked, name, purpose, columns, reader);
     }
