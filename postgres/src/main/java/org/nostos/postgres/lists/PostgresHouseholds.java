@@ -95,9 +95,13 @@ class PostgresHouseholds implements Households {
                 .single();
     }
 
+    /// The records are not committed yet, so the server may believe that there are none and go through
+    /// the whole list once for each of them: for this statement it may not.
     @Override
     public void tie(UUID version, UUID party, UUID mapping, UUID act) {
+        jdbc.sql("set local enable_nestloop = off").update();
         jdbc.sql(TIE).params(version, mapping, version, party, act, act).update();
+        jdbc.sql("set local enable_nestloop to default").update();
     }
 
     private static List<Household> whole(List<MemberRow> rows) {
