@@ -5,11 +5,14 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.Instance;
 import org.nostos.testing.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The one instance and the one browser that all stories of a process share.
 ///
@@ -23,10 +26,12 @@ final class Stage {
 
     private final Instance instance;
     private final Browser browser;
+    private final TestDatabase database;
 
-    private Stage(Instance instance, Browser browser) {
+    private Stage(Instance instance, Browser browser, TestDatabase database) {
         this.instance = instance;
         this.browser = browser;
+        this.database = database;
     }
 
     static synchronized Stage get() {
@@ -50,12 +55,26 @@ final class Stage {
         return instance.bean(type);
     }
 
+    /// So much time goes by since everybody of a transfer left, and nothing else happens: the hour alone is moved.
+    void left(UUID transfer, Duration ago) {
+        JdbcClient.create(database.superuser())
+                .sql(
+                        """
+                        with moved as (select set_config('session_replication_role', 'replica', true))
+                        update nostos.transfer_event set happened_at = clock_timestamp() - ? * interval '1 millisecond'
+                        from moved where transfer = ? and kind = 'DEPARTED'
+                        """)
+                .param(ago.toMillis())
+                .param(transfer)
+                .update();
+    }
+
     private static Stage set() {
         Browser browser = launch();
-        Instance instance =
-                Instance.start(TestDatabase.fresh().access(), 0, Map.of("nostos.invented", "true"));
+        TestDatabase database = TestDatabase.fresh();
+        Instance instance = Instance.start(database.access(), 0, Map.of("nostos.invented", "true"));
         TestDatabase.beforeTheEnd(instance::close);
-        Stage stage = new Stage(instance, browser);
+        Stage stage = new Stage(instance, browser, database);
         new Founding(stage).found();
         return stage;
     }
