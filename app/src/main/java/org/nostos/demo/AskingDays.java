@@ -238,12 +238,19 @@ final class AskingDays {
         UUID refused = drafted(feared, VARLAND, AskedFor.NATIONALITY, Wish.REFUSES);
         book.as(
                 Member.FERN,
-                () -> disclosing.refuse(refused, feared.ids(), "the person said no to the consul"));
+                () ->
+                        disclosing.refuse(
+                                refused,
+                                feared.ids(),
+                                "the person said no to the consul",
+                                refused));
         Known gone = book.adult();
         UUID withdrawn = drafted(gone, MERIDIA, AskedFor.NATIONALITY, Wish.WANTS);
         book.as(
                 Member.MOSS,
-                () -> disclosing.withdraw(withdrawn, gone.ids(), "drafted for a namesake"));
+                () ->
+                        disclosing.withdraw(
+                                withdrawn, gone.ids(), "drafted for a namesake", withdrawn));
     }
 
     private UUID sent(StateCode state, AskedFor asked, int people, int daysAgo) {
@@ -279,7 +286,11 @@ final class AskingDays {
                     Member.FERN,
                     () ->
                             book.bean(Disclosing.class)
-                                    .clear(disclosure, who.ids(), "harm was looked for"));
+                                    .clear(
+                                            disclosure,
+                                            who.ids(),
+                                            "harm was looked for",
+                                            disclosure));
         }
         UUID note =
                 java.util.Objects.requireNonNull(

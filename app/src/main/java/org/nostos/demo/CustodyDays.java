@@ -120,10 +120,12 @@ final class CustodyDays {
                             keeping.step(
                                     who.ids(),
                                     container,
-                                    kind,
-                                    ago(8),
-                                    "A brother",
-                                    "inventory 7"));
+                                    new PropertyKeeping.Handling(
+                                            kind,
+                                            ago(8),
+                                            "A brother",
+                                            "inventory 7",
+                                            keeping.of(who.ids()).getFirst().last())));
         }
     }
 

@@ -25,6 +25,7 @@ import org.nostos.custody.PropertyContainer.Kind;
 import org.nostos.custody.PropertyContainer.Line;
 import org.nostos.custody.PropertyContainer.State;
 import org.nostos.custody.PropertyKeeping;
+import org.nostos.custody.PropertyKeeping.Handling;
 import org.nostos.custody.PropertyKeeping.Sealing;
 import org.nostos.parties.Caller;
 import org.nostos.people.Committee.Row;
@@ -92,16 +93,38 @@ class PropertyTest {
                                                 .step(
                                                         person,
                                                         container.id(),
-                                                        Kind.OPENED,
-                                                        DAY.plusDays(3),
-                                                        "",
-                                                        "a court asked"))))
+                                                        new Handling(
+                                                                Kind.OPENED,
+                                                                DAY.plusDays(3),
+                                                                "",
+                                                                "a court asked",
+                                                                only(person).last())))))
                 .isEmpty();
         assertThat(step(second, person, container, Kind.HANDED_OVER, "Brother"))
                 .containsExactly("obstacle.property.from.OPENED");
         PropertyContainer now = only(person);
         assertThat(now.state(new AsOf(DAY.plusDays(2), NOW.known()))).contains(State.COUNTERSIGNED);
         assertThat(now.state(new AsOf(DAY.minusDays(1), NOW.known()))).isEmpty();
+    }
+
+    @Test
+    void whoeverComesSecondToAContainerRecordsNothing() {
+        List<UUID> person = person();
+        PropertyContainer shown = sealed(person);
+        assertThat(handled(second, person, shown.id(), Kind.COUNTERSIGNED, "", shown.last()))
+                .isEmpty();
+        assertThat(handled(first, person, shown.id(), Kind.HANDED_OVER, "Brother", shown.last()))
+                .containsExactly("obstacle.case.changed");
+        assertThat(state(person)).isEqualTo(State.COUNTERSIGNED);
+        assertThat(
+                        handled(
+                                first,
+                                person,
+                                shown.id(),
+                                Kind.HANDED_OVER,
+                                "Brother",
+                                only(person).last()))
+                .isEmpty();
     }
 
     @Test
@@ -213,9 +236,13 @@ class PropertyTest {
 
     private static List<String> step(
             Caller who, List<UUID> person, PropertyContainer container, Kind kind, String to) {
-        return codes(
-                who.call(() ->
-                        property().step(person, container.id(), kind, DAY.plusDays(1), to, "")));
+        return handled(who, person, container.id(), kind, to, only(person).last());
+    }
+
+    private static List<String> handled(
+            Caller who, List<UUID> person, UUID container, Kind kind, String to, UUID seen) {
+        Handling handling = new Handling(kind, DAY.plusDays(1), to, "", seen);
+        return codes(who.call(() -> property().step(person, container, handling)));
     }
 
     private static List<String> codes(List<Obstacle> obstacles) {

@@ -180,7 +180,11 @@ class AskingTest {
                         .id();
         m.officer.run(() ->
                 m.bean(Disclosing.class)
-                        .withdraw(disclosure, List.of(person), "changed their mind"));
+                        .withdraw(
+                                disclosure,
+                                List.of(person),
+                                "changed their mind",
+                                m.lastSaid(disclosure, List.of(person))));
         assertThat(codes(m.step(m.officer, note, Kind.SENT)))
                 .containsExactly("unmet.request.not-cleared");
         assertThatThrownBy(() -> forge(m.officer, note, "SENT"))

@@ -269,13 +269,40 @@ class DisclosingTest {
     }
 
     @Test
+    void whoeverComesSecondToADisclosureDecidesNothing() {
+        UUID person = m.person();
+        UUID disclosure = m.cleared(person, ORISTAN, AskedFor.NATIONALITY);
+        List<UUID> one = List.of(person);
+        Disclosing disclosing = m.bean(Disclosing.class);
+        assertThat(
+                        m.colleague.call(
+                                () -> disclosing.withdraw(disclosure, one, "no more", disclosure)))
+                .extracting(Obstacle::code)
+                .containsExactly("obstacle.case.changed");
+        assertThat(m.legal.call(() -> disclosing.clear(disclosure, one, "", null)))
+                .extracting(Obstacle::code)
+                .containsExactly("obstacle.case.changed");
+        assertThat(missing(person)).as("the clearance stands").isEmpty();
+        UUID seen = m.lastSaid(disclosure, one);
+        assertThat(m.colleague.call(() -> disclosing.withdraw(disclosure, one, "no more", seen)))
+                .isEmpty();
+        assertThat(m.legal.call(() -> disclosing.refuse(disclosure, one, "late", seen)))
+                .extracting(Obstacle::code)
+                .containsExactly("obstacle.case.changed");
+    }
+
+    @Test
     void whatIsWithdrawnLetsNothingLeave() {
         UUID person = m.person();
         UUID disclosure = m.cleared(person, ORISTAN, AskedFor.NATIONALITY);
         assertThat(
                         m.colleague.call(() ->
                                 m.bean(Disclosing.class)
-                                        .withdraw(disclosure, List.of(person), "asks us not to")))
+                                        .withdraw(
+                                                disclosure,
+                                                List.of(person),
+                                                "asks us not to",
+                                                m.lastSaid(disclosure, List.of(person)))))
                 .isEmpty();
         assertThat(missing(person)).extracting(Unmet::rule).contains(RequestRule.DISCLOSURE_ENDED);
         assertThat(clear(m.legal, disclosure, person)).isNotEmpty();
@@ -287,7 +314,13 @@ class DisclosingTest {
     }
 
     private static List<Obstacle> clear(Caller who, UUID disclosure, UUID person) {
-        return who.call(() -> m.bean(Disclosing.class).clear(disclosure, List.of(person), ""));
+        return who.call(() ->
+                m.bean(Disclosing.class)
+                        .clear(
+                                disclosure,
+                                List.of(person),
+                                "",
+                                m.lastSaid(disclosure, List.of(person))));
     }
 
     private static int forge(Caller who, UUID disclosure) {

@@ -116,6 +116,15 @@ public final class Ministry implements AutoCloseable {
                 .id();
     }
 
+    /// The latest that a page shows of this disclosure.
+    public UUID lastSaid(UUID disclosure, List<UUID> persons) {
+        return officer.call(() -> bean(Disclosing.class).of(persons)).stream()
+                .filter(line -> line.disclosure().id().equals(disclosure))
+                .findFirst()
+                .orElseThrow()
+                .last();
+    }
+
     public List<Obstacle> word(UUID disclosure, boolean may) {
         return keeper.call(() -> bean(KeepersWords.class).say(List.of(disclosure), may));
     }
@@ -143,8 +152,9 @@ public final class Ministry implements AutoCloseable {
                                 null));
         word(disclosure, true);
         List<Obstacle> refused =
-                legal.call(
-                        () -> bean(Disclosing.class).clear(disclosure, List.of(person), "looked"));
+                legal.call(() ->
+                        bean(Disclosing.class)
+                                .clear(disclosure, List.of(person), "looked", disclosure));
         if (!refused.isEmpty()) {
             throw new AssertionError(refused.toString());
         }

@@ -255,10 +255,12 @@ class HandoverTest {
                         property.step(
                                 List.of(person),
                                 container,
-                                PropertyContainer.Kind.COUNTERSIGNED,
-                                TODAY,
-                                "",
-                                "")));
+                                new PropertyKeeping.Handling(
+                                        PropertyContainer.Kind.COUNTERSIGNED,
+                                        TODAY,
+                                        "",
+                                        "",
+                                        container))));
     }
 
     private static List<Obstacle> draw(Caller who, UUID transfer) {

@@ -270,7 +270,7 @@ final class Voyage implements AutoCloseable {
         UUID disclosure =
                 thyme.call(() -> disclosing.of(List.of(person))).getFirst().disclosure().id();
         must(keeper.call(() -> bean(KeepersWords.class).say(List.of(disclosure), true)));
-        must(maple.call(() -> disclosing.clear(disclosure, List.of(person), "looked")));
+        must(maple.call(() -> disclosing.clear(disclosure, List.of(person), "looked", disclosure)));
         NoteKeeping notes = bean(NoteKeeping.class);
         UUID note = thyme.call(() -> notes.begin(MERIDIA, AskedFor.ACCEPTANCE, "", "")).note();
         if (note == null) {

@@ -189,7 +189,60 @@ class SecondHandTest {
                 form(
                         "review",
                         "rehabilitation",
-                        Map.of("kind", "REFERRED", "on", TODAY, "reason", WORDS)));
+                        Map.of("kind", "REFERRED", "on", TODAY, "reason", WORDS)),
+                form(
+                        "property",
+                        "property/" + container() + "/steps",
+                        Map.of("kind", "COUNTERSIGNED", "on", TODAY, "reason", WORDS)),
+                form(
+                        "requests",
+                        "disclosures/" + disclosure() + "/withdraw",
+                        Map.of("reason", WORDS)));
+    }
+
+    /// A container under a seal, on which the officer steps who comes second.
+    private static String container() {
+        thyme.post(
+                at("property"),
+                Map.of(
+                        "on",
+                        TODAY,
+                        "seal",
+                        "S-1",
+                        "sealedBy",
+                        "Reed",
+                        "contents",
+                        "1 ring",
+                        "source",
+                        "form 5"));
+        return found("/property/([0-9a-f-]{36})/steps", at("property"));
+    }
+
+    /// A draft of what a state may be told.
+    private static String disclosure() {
+        thyme.post("/states", Map.of("code", "XMD", "name", "Meridia"));
+        thyme.post(
+                at("disclosures"),
+                Map.of(
+                        "state",
+                        "XMD",
+                        "asked",
+                        "NATIONALITY",
+                        "fields",
+                        "FULL_NAME",
+                        "until",
+                        TODAY,
+                        "harmFound",
+                        "false",
+                        "harm",
+                        "heard alone, and fears nobody"));
+        return found("/disclosures/([0-9a-f-]{36})/", at("requests"));
+    }
+
+    private static String found(String pattern, String page) {
+        Matcher found = Pattern.compile(pattern).matcher(thyme.get(page).body());
+        assertThat(found.find()).as(pattern).isTrue();
+        return found.group(1);
     }
 
     private static Arguments form(String page, String action, Map<String, String> fields) {
@@ -248,6 +301,8 @@ class SecondHandTest {
                              + (select count(*) from nostos.law_bar_event) + (select count(*) from nostos.law_will_event)
                              + (select count(*) from nostos.law_bid_event) + (select count(*) from nostos.law_review_event)
                              + (select count(*) from nostos.law_rehabilitation_event)
+                             + (select count(*) from nostos.property_step)
+                             + (select count(*) from nostos.disclosure_event)
                         """)
                 .query(Long.class)
                 .single();

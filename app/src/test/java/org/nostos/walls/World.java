@@ -146,7 +146,11 @@ final class World implements AutoCloseable {
         must(
                 m.officer.call(() ->
                         m.bean(org.nostos.requests.Disclosing.class)
-                                .withdraw(withdrawn, List.of(hidden), "asks us not to")));
+                                .withdraw(
+                                        withdrawn,
+                                        List.of(hidden),
+                                        "asks us not to",
+                                        m.lastSaid(withdrawn, List.of(hidden)))));
         must(m.officer.call(() -> m.bean(OrderKeeping.class).record(step(hidden, null), MERIDIA)));
         must(m.officer.call(() -> m.bean(ReviewKeeping.class).open(step(hidden, null))));
         must(

@@ -179,16 +179,14 @@ final class Repertoire {
                     List<PropertyContainer> sealed = m.officer.call(() -> property.of(one));
                     PropertyContainer.Kind kind =
                             step.of(PropertyContainer.Kind.values(), step.more());
-                    return sealed.isEmpty()
-                            ? null
-                            : () ->
-                                    property.step(
-                                            one,
-                                            sealed.get(step.two() % sealed.size()).id(),
-                                            kind,
-                                            today(),
-                                            "Sparrow",
-                                            "asked for it");
+                    if (sealed.isEmpty()) {
+                        return null;
+                    }
+                    PropertyContainer container = sealed.get(step.two() % sealed.size());
+                    PropertyKeeping.Handling handling =
+                            new PropertyKeeping.Handling(
+                                    kind, today(), "Sparrow", "asked for it", container.last());
+                    return () -> property.step(one, container.id(), handling);
                 });
         deed(
                 "case opened",
@@ -427,18 +425,19 @@ final class Repertoire {
                     (play, step) -> {
                         List<UUID> one = play.one(step);
                         List<UUID> drafted = disclosures(play, step);
-                        UUID id =
-                                drafted.isEmpty() ? null : drafted.get(step.two() % drafted.size());
-                        return id == null
-                                ? null
-                                : switch (step.more() % 6) {
-                                    case 0 -> () -> disclosing.withdraw(id, one, "asks us not to");
-                                    case 1 ->
-                                            () ->
-                                                    disclosing.refuse(
-                                                            id, one, "a relative lives there");
-                                    default -> () -> disclosing.clear(id, one, "looked");
-                                };
+                        if (drafted.isEmpty()) {
+                            return null;
+                        }
+                        UUID id = drafted.get(step.two() % drafted.size());
+                        UUID seen = m.lastSaid(id, one);
+                        return switch (step.more() % 6) {
+                            case 0 -> () -> disclosing.withdraw(id, one, "asks us not to", seen);
+                            case 1 ->
+                                    () ->
+                                            disclosing.refuse(
+                                                    id, one, "a relative lives there", seen);
+                            default -> () -> disclosing.clear(id, one, "looked", seen);
+                        };
                     });
         }
         deed(

@@ -64,6 +64,11 @@ public record PropertyContainer(
         return stamp.id();
     }
 
+    /// The latest that was done with it: a form carries it, so that nobody acts on what they did not see.
+    public UUID last() {
+        return steps.isEmpty() ? stamp.id() : steps.getLast().stamp.id();
+    }
+
     /// Where it stood on a day, as known at a moment; nothing before it was sealed.
     public Optional<State> state(AsOf asOf) {
         if (!asOf.counts(stamp.on(), stamp.recordedAt())) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Act;
 import org.nostos.basics.Acts;
 import org.nostos.basics.Obstacle;
@@ -107,14 +108,19 @@ public class PropertyKeeping {
         return List.of();
     }
 
+    /// What was done with a container, as an officer says it.
+    ///
+    /// @param seen the latest of the container that the page showed
+    public record Handling(
+            Kind kind, LocalDate on, String receiver, String reason, @Nullable UUID seen) {
+        public Handling {
+            receiver = receiver.strip();
+            reason = reason.strip();
+        }
+    }
+
     /// Records what was done with a container of this person.
-    public List<Obstacle> step(
-            List<UUID> persons,
-            UUID container,
-            Kind kind,
-            LocalDate on,
-            String receiver,
-            String reason) {
+    public List<Obstacle> step(List<UUID> persons, UUID container, Handling handling) {
         UUID leader = persons.getFirst();
         events.turn(leader);
         Optional<PropertyContainer> found =
@@ -122,11 +128,19 @@ public class PropertyKeeping {
         if (found.isEmpty()) {
             return List.of(Obstacle.of("obstacle.property.no-container"));
         }
-        Step step = new Step(Entries.stamp(leader, on), kind, receiver.strip(), reason.strip());
+        if (!found.get().last().equals(handling.seen)) {
+            return List.of(Obstacle.of("obstacle.case.changed"));
+        }
+        Step step =
+                new Step(
+                        Entries.stamp(leader, handling.on),
+                        handling.kind,
+                        handling.receiver,
+                        handling.reason);
         List<Obstacle> obstacles = lacking(found.get(), step);
         if (obstacles.isEmpty()) {
             String why = step.reason().isEmpty() ? null : step.reason();
-            containers.add(container, step, act(actOf(kind), leader, container, why));
+            containers.add(container, step, act(actOf(step.kind()), leader, container, why));
             publisher.publishEvent(new CaseChanged(leader));
         }
         return obstacles;
@@ -140,11 +154,7 @@ public class PropertyKeeping {
         };
     }
 
-    private UUID act(
-            String kind,
-            UUID person,
-            UUID container,
-            @org.jspecify.annotations.Nullable String why) {
+    private UUID act(String kind, UUID person, UUID container, @Nullable String why) {
         return acts.record(
                 Act.of(kind, Purpose.CASEWORK, Map.of("person", person, "container", container))
                         .withReason(why));

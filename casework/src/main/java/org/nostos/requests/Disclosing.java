@@ -62,7 +62,13 @@ public class Disclosing {
             Disclosure disclosure,
             DisclosureState state,
             List<DisclosureEvent> events,
-            List<Unmet> unmet) {}
+            List<Unmet> unmet) {
+
+        /// The latest that was said of it: a form carries it, so that nobody decides on what they did not see.
+        public UUID last() {
+            return events.isEmpty() ? disclosure.id() : events.getLast().id();
+        }
+    }
 
     /// What is asked of whoever drafts.
     public record Draft(
@@ -182,8 +188,14 @@ public class Disclosing {
     }
 
     /// Clears a draft of somebody else's, when nothing is missing.
-    public List<Obstacle> clear(UUID id, Collection<UUID> persons, String reason) {
-        Line line = line(id, persons);
+    ///
+    /// @param seen the latest of the disclosure that the page showed
+    public List<Obstacle> clear(
+            UUID id, Collection<UUID> persons, String reason, @Nullable UUID seen) {
+        Line line = turn(id, persons);
+        if (!line.last().equals(seen)) {
+            return List.of(Obstacle.of("obstacle.case.changed"));
+        }
         List<Obstacle> missing = new ArrayList<>();
         line.unmet().stream()
                 .filter(unmet -> unmet.rule() != RequestRule.NOT_CLEARED)
@@ -205,28 +217,29 @@ public class Disclosing {
                 "requests.disclosure-cleared");
     }
 
-    public List<Obstacle> refuse(UUID id, Collection<UUID> persons, String reason) {
-        return end(
-                id, persons, reason, DisclosureEvent.Kind.REFUSED, "requests.disclosure-refused");
+    public List<Obstacle> refuse(
+            UUID id, Collection<UUID> persons, String reason, @Nullable UUID seen) {
+        Line line = turn(id, persons);
+        return end(line, reason, seen, DisclosureEvent.Kind.REFUSED, "requests.disclosure-refused");
     }
 
     /// Takes a clearance or a draft back. Nothing more leaves by it.
-    public List<Obstacle> withdraw(UUID id, Collection<UUID> persons, String reason) {
+    public List<Obstacle> withdraw(
+            UUID id, Collection<UUID> persons, String reason, @Nullable UUID seen) {
+        Line line = turn(id, persons);
         return end(
-                id,
-                persons,
+                line,
                 reason,
+                seen,
                 DisclosureEvent.Kind.WITHDRAWN,
                 "requests.disclosure-withdrawn");
     }
 
     private List<Obstacle> end(
-            UUID id,
-            Collection<UUID> persons,
-            String reason,
-            DisclosureEvent.Kind kind,
-            String act) {
-        Line line = line(id, persons);
+            Line line, String reason, @Nullable UUID seen, DisclosureEvent.Kind kind, String act) {
+        if (!line.last().equals(seen)) {
+            return List.of(Obstacle.of("obstacle.case.changed"));
+        }
         if (line.state() == DisclosureState.REFUSED || line.state() == DisclosureState.WITHDRAWN) {
             return List.of(Unmet.of(RequestRule.DISCLOSURE_ENDED).obstacle());
         }
@@ -258,7 +271,9 @@ public class Disclosing {
         return List.of();
     }
 
-    private Line line(UUID id, Collection<UUID> persons) {
+    /// The disclosure, once nobody else is deciding about one of this person.
+    private Line turn(UUID id, Collection<UUID> persons) {
+        persons.stream().findFirst().ifPresent(relocations::turn);
         Disclosure disclosure =
                 disclosures
                         .byId(id)

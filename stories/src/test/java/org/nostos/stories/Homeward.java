@@ -189,7 +189,7 @@ final class Homeward {
         UUID disclosure =
                 cedar.call(() -> disclosing.of(List.of(person))).getFirst().disclosure().id();
         must(hazel.call(() -> bean(KeepersWords.class).say(List.of(disclosure), true)));
-        must(alder.call(() -> disclosing.clear(disclosure, List.of(person), "looked")));
+        must(alder.call(() -> disclosing.clear(disclosure, List.of(person), "looked", disclosure)));
         NoteKeeping notes = bean(NoteKeeping.class);
         UUID note = cedar.call(() -> notes.begin(MERIDIA, AskedFor.ACCEPTANCE, "", "")).note();
         if (note == null) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.nostos.basics.AsOf;
 import org.nostos.basics.Obstacle;
 import org.nostos.basics.Role;
@@ -78,10 +79,12 @@ class PropertyPages {
             @RequestParam LocalDate on,
             @RequestParam(defaultValue = "") String receiver,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable UUID seen,
             @RequestParam Map<String, String> words,
             RedirectAttributes next) {
-        List<Obstacle> obstacles =
-                property.step(known(person), container, kind, on, receiver, reason);
+        PropertyKeeping.Handling handling =
+                new PropertyKeeping.Handling(kind, on, receiver, reason, seen);
+        List<Obstacle> obstacles = property.step(known(person), container, handling);
         String form = container + "-" + kind;
         return said(obstacles, "property.recorded", form, words, person, next);
     }

@@ -128,9 +128,10 @@ class CaseRequestsPages {
             @PathVariable UUID person,
             @PathVariable UUID disclosure,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable UUID seen,
             RedirectAttributes next) {
         return Outcome.of(
-                disclosing.clear(disclosure, ids(file(person)), reason),
+                disclosing.clear(disclosure, ids(file(person)), reason, seen),
                 "disclosure.cleared",
                 to(person),
                 next);
@@ -141,9 +142,10 @@ class CaseRequestsPages {
             @PathVariable UUID person,
             @PathVariable UUID disclosure,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable UUID seen,
             RedirectAttributes next) {
         return Outcome.of(
-                disclosing.refuse(disclosure, ids(file(person)), reason),
+                disclosing.refuse(disclosure, ids(file(person)), reason, seen),
                 "disclosure.refused",
                 to(person),
                 next);
@@ -154,9 +156,10 @@ class CaseRequestsPages {
             @PathVariable UUID person,
             @PathVariable UUID disclosure,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable UUID seen,
             RedirectAttributes next) {
         return Outcome.of(
-                disclosing.withdraw(disclosure, ids(file(person)), reason),
+                disclosing.withdraw(disclosure, ids(file(person)), reason, seen),
                 "disclosure.withdrawn",
                 to(person),
                 next);
