@@ -29,6 +29,7 @@ import org.nostos.requests.NoteEvent.Kind;
 import org.nostos.requests.NoteFile;
 import org.nostos.requests.NoteKeeping;
 import org.nostos.requests.Relocating;
+import org.nostos.requests.RequestRule;
 import org.nostos.requests.StateAgreement;
 import org.nostos.requests.StateContact;
 import org.nostos.requests.StateKeeping;
@@ -280,17 +281,7 @@ final class AskingDays {
         }
         book.as(Member.HAZEL, () -> book.bean(KeepersWords.class).say(disclosures, true));
         for (int i = 0; i < about.size(); i++) {
-            UUID disclosure = disclosures.get(i);
-            Known who = about.get(i);
-            book.as(
-                    Member.FERN,
-                    () ->
-                            book.bean(Disclosing.class)
-                                    .clear(
-                                            disclosure,
-                                            who.ids(),
-                                            "harm was looked for",
-                                            disclosure));
+            clear(about.get(i), disclosures.get(i));
         }
         UUID note =
                 java.util.Objects.requireNonNull(
@@ -298,6 +289,30 @@ final class AskingDays {
         UUID seen = file(note).last();
         book.as(Member.MOSS, () -> notes.put(note, disclosures, seen));
         return note;
+    }
+
+    /// This state may be told of them: wished, let by the keeper if that was not said before, and cleared by another hand.
+    void cleared(Known who, StateCode state, AskedFor asked) {
+        UUID disclosure = drafted(who, state, asked, Wish.WANTS);
+        boolean waits =
+                book.ask(Member.MOSS, () -> book.bean(Disclosing.class).of(who.ids())).stream()
+                        .filter(line -> line.disclosure().id().equals(disclosure))
+                        .flatMap(line -> line.unmet().stream())
+                        .anyMatch(one -> one.rule() == RequestRule.ASYLUM_WORD);
+        if (waits) {
+            book.as(
+                    Member.HAZEL,
+                    () -> book.bean(KeepersWords.class).say(List.of(disclosure), true));
+        }
+        clear(who, disclosure);
+    }
+
+    private void clear(Known who, UUID disclosure) {
+        book.as(
+                Member.FERN,
+                () ->
+                        book.bean(Disclosing.class)
+                                .clear(disclosure, who.ids(), "harm was looked for", disclosure));
     }
 
     private UUID drafted(Known who, StateCode state, AskedFor asked, Wish wish) {

@@ -81,6 +81,7 @@ final class DemoStory {
         law.hold();
         bars.hold(Casebook.state("XAZ"));
         asking.hold(FiveLists.states());
+        families.asked(asking);
         new CustodyDays(book).hold();
         Casebook.Known mother = book.adult();
         Casebook.Known child = book.child();

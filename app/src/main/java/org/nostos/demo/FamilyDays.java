@@ -3,7 +3,9 @@ package org.nostos.demo;
 import static org.nostos.demo.Casebook.ago;
 import static org.nostos.demo.Casebook.state;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.AsOf;
@@ -30,6 +32,7 @@ import org.nostos.registry.Kin;
 import org.nostos.registry.KinEvent;
 import org.nostos.registry.KinKeeping;
 import org.nostos.registry.KinRelation;
+import org.nostos.requests.AskedFor;
 
 /// Families and children, and whose nationals people are: a tie, a guardian and a nationality in every
 /// state that one can be in.
@@ -42,6 +45,7 @@ final class FamilyDays {
     private final KinKeeping ties;
     private final CareKeeping care;
     private final NationalityKeeping nationalities;
+    private final Map<Known, StateCode> toBeAsked = new LinkedHashMap<>();
 
     FamilyDays(Casebook book) {
         this.book = book;
@@ -167,7 +171,7 @@ final class FamilyDays {
     private void nationalities() {
         claim(MERIDIA);
         claim(MERIDIA, NationalityStep.EVIDENCE_ADDED);
-        claim(MERIDIA, NationalityStep.VERIFICATION_REQUESTED);
+        toBeAsked.put(claim(MERIDIA), MERIDIA);
         claim(MERIDIA, NationalityStep.INTERVIEW_SCHEDULED);
         claim(VARLAND, NationalityStep.INTERVIEW_SCHEDULED, NationalityStep.INTERVIEWED);
         claim(VARLAND, NationalityStep.VERIFIED);
@@ -178,9 +182,18 @@ final class FamilyDays {
         Known nobodys = claim(MERIDIA, NationalityStep.DENIED);
         claim(nobodys, VARLAND, NationalityStep.DENIED);
         Known both = claim(MERIDIA, NationalityStep.VERIFIED);
-        claim(both, VARLAND, NationalityStep.VERIFICATION_REQUESTED);
+        claim(both, VARLAND);
+        toBeAsked.put(both, VARLAND);
         Known alleged = book.adult();
         nationality(alleged, VARLAND, NationalityStep.ALLEGED);
+    }
+
+    /// States are asked whose nationals people are, once they may be told of them.
+    void asked(AskingDays asking) {
+        toBeAsked.forEach((who, state) -> {
+            asking.cleared(who, state, AskedFor.NATIONALITY);
+            nationality(who, state, NationalityStep.VERIFICATION_REQUESTED);
+        });
     }
 
     private Known claim(StateCode state, NationalityStep... steps) {

@@ -100,7 +100,9 @@ class NationalityTest {
                                                 person,
                                                 entry(person, MERIDIA),
                                                 TODAY.plusDays(30))))
-                .isEmpty();
+                .as("to ask is to tell, and Meridia may not be told")
+                .extracting(Obstacle::code)
+                .containsExactly("unmet.nationality.not-cleared");
         assertThat(
                         keeping(
                                 officer,

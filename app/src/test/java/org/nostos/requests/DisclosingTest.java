@@ -16,12 +16,20 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nostos.basics.Act;
 import org.nostos.basics.Acts;
+import org.nostos.basics.AsOf;
 import org.nostos.basics.FieldRole;
 import org.nostos.basics.Obstacle;
 import org.nostos.basics.Purpose;
+import org.nostos.basics.Rule;
 import org.nostos.basics.Unmet;
 import org.nostos.custody.ConsularChoice.Wish;
 import org.nostos.identity.IdentityReview;
+import org.nostos.identity.Nationalities;
+import org.nostos.identity.NationalityFile;
+import org.nostos.identity.NationalityKeeping;
+import org.nostos.identity.NationalityRule;
+import org.nostos.identity.NationalityStanding;
+import org.nostos.identity.NationalityStep;
 import org.nostos.identity.Pair;
 import org.nostos.identity.SplitPlan;
 import org.nostos.identity.Splitting;
@@ -289,6 +297,108 @@ class DisclosingTest {
         assertThat(m.legal.call(() -> disclosing.refuse(disclosure, one, "late", seen)))
                 .extracting(Obstacle::code)
                 .containsExactly("obstacle.case.changed");
+    }
+
+    @Test
+    void aStateIsAskedWhoseNationalSomebodyIsOnlyWhileItMayBeToldOfThem() {
+        UUID person = m.person();
+        NationalityKeeping.Entry said = entry(person);
+        assertThat(m.officer.call(() -> m.bean(NationalityKeeping.class).claimed(person, said)))
+                .isEmpty();
+        List<Obstacle> refused = asked(person);
+        assertThat(refused)
+                .extracting(Obstacle::code)
+                .containsExactly("unmet.nationality.not-cleared");
+        assertThat(refused.getFirst().citation())
+                .hasToString("Fourth Geneva Convention, art. 137(2)");
+        assertThat(whyNotAsked(person)).containsExactly(NationalityRule.NOT_CLEARED);
+        assertThatThrownBy(() -> forgeAsked(person))
+                .rootCause()
+                .hasMessageContaining("no clearance lets this state be asked");
+        m.cleared(person, ORISTAN, AskedFor.ACCEPTANCE);
+        assertThat(asked(person)).as("a clearance for another request").isNotEmpty();
+        UUID disclosure = m.cleared(person, ORISTAN, AskedFor.NATIONALITY);
+        assertThat(whyNotAsked(person)).isEmpty();
+        assertThat(asked(person)).isEmpty();
+        m.wishes(person, ORISTAN, Wish.REFUSES);
+        assertThat(asked(person))
+                .extracting(Obstacle::code)
+                .containsExactly(
+                        "unmet.nationality.not-cleared", "unmet.request.consular-declined");
+        assertThatThrownBy(() -> forgeAsked(person))
+                .rootCause()
+                .hasMessageContaining("no clearance lets this state be asked");
+        m.wishes(person, ORISTAN, Wish.WANTS);
+        assertThat(forgeAsked(person)).isOne();
+        withdraw(disclosure, person);
+        assertThat(asked(person))
+                .extracting(Obstacle::code)
+                .containsExactly("unmet.nationality.not-cleared", "unmet.request.disclosure-ended");
+        assertThatThrownBy(() -> forgeAsked(person))
+                .rootCause()
+                .hasMessageContaining("no clearance lets this state be asked");
+    }
+
+    private static void withdraw(UUID disclosure, UUID person) {
+        List<UUID> one = List.of(person);
+        UUID seen = m.lastSaid(disclosure, one);
+        assertThat(
+                        m.colleague.call(() ->
+                                m.bean(Disclosing.class)
+                                        .withdraw(disclosure, one, "asks us not to", seen)))
+                .isEmpty();
+    }
+
+    private static NationalityFile nationality(UUID person) {
+        return m.officer.call(() -> m.bean(Nationalities.class).of(List.of(person), AsOf.now()));
+    }
+
+    private static List<Obstacle> asked(UUID person) {
+        NationalityKeeping.Entry entry = entry(person);
+        return m.officer.call(
+                () -> m.bean(NationalityKeeping.class).requested(person, entry, null));
+    }
+
+    private static NationalityKeeping.Entry entry(UUID person) {
+        return new NationalityKeeping.Entry(
+                ORISTAN, AsOf.now().on(), "Note 7", "", nationality(person).last());
+    }
+
+    /// What the page says is missing before Oristan is asked.
+    private static List<Rule> whyNotAsked(UUID person) {
+        NationalityStanding now = nationality(person).with(ORISTAN).orElseThrow();
+        NationalityKeeping keeping = m.bean(NationalityKeeping.class);
+        NationalityStep step = NationalityStep.VERIFICATION_REQUESTED;
+        return m.officer.call(() -> keeping.whyNot(List.of(person), now, step)).stream()
+                .map(Unmet::rule)
+                .toList();
+    }
+
+    private static int forgeAsked(UUID person) {
+        return m.as(
+                m.officer,
+                () -> {
+                    UUID act =
+                            m.bean(Acts.class)
+                                    .record(
+                                            Act.of(
+                                                    "identity.nationality-verification-requested",
+                                                    Purpose.CASEWORK,
+                                                    Map.of("person", person)));
+                    return m.committee
+                            .house
+                            .jdbc()
+                            .sql(
+                                    """
+                                    with one as (select gen_random_uuid() as id)
+                                    insert into nostos.nationality_event (id, person, party, state, kind, happened_on, source,
+                                                                          reason, root, account, act)
+                                    select one.id, ?, nostos.caller_party(), ?, 'VERIFICATION_REQUESTED', current_date,
+                                           'Note 7', '', one.id, nostos.caller_account(), ? from one
+                                    """)
+                            .params(person, ORISTAN.value(), act)
+                            .update();
+                });
     }
 
     @Test

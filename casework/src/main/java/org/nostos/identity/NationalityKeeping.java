@@ -43,6 +43,7 @@ public class NationalityKeeping {
     private final NationalityEvents events;
     private final Nationalities nationalities;
     private final JoinedPersons joined;
+    private final ClearedToAsk cleared;
     private final ApplicationEventPublisher publisher;
 
     NationalityKeeping(
@@ -50,11 +51,13 @@ public class NationalityKeeping {
             NationalityEvents events,
             Nationalities nationalities,
             JoinedPersons joined,
+            ClearedToAsk cleared,
             ApplicationEventPublisher publisher) {
         this.acts = acts;
         this.events = events;
         this.nationalities = nationalities;
         this.joined = joined;
+        this.cleared = cleared;
         this.publisher = publisher;
     }
 
@@ -72,6 +75,14 @@ public class NationalityKeeping {
 
     /// An interview at a mission: when, in whose words, and what the person said to it.
     public record Interview(LocalDate on, String interpreter, Consent consent) {}
+
+    /// What stands in the way of this step for the person known under these ids; part of reading their file.
+    @Transactional(readOnly = true)
+    public List<Unmet> whyNot(List<UUID> known, NationalityStanding now, NationalityStep step) {
+        List<Unmet> missing = new ArrayList<>(NationalitySteps.whyNot(now, step));
+        missing.addAll(uncleared(known, now.state(), step));
+        return missing;
+    }
 
     /// The person says that they are a national of this state.
     public List<Obstacle> claimed(UUID person, Entry entry) {
@@ -102,7 +113,7 @@ public class NationalityKeeping {
                         NationalitySteps.whyNot(evidence, consent)));
     }
 
-    /// The state was asked, by the note that is the entry's source.
+    /// The state was asked, by the note that is the entry's source: about somebody of whom it may be told.
     public List<Obstacle> requested(UUID person, Entry entry, @Nullable LocalDate due) {
         return step(
                 person,
@@ -192,6 +203,7 @@ public class NationalityKeeping {
         NationalityStanding now = turn.file.with(entry.state()).orElse(null);
         found.addAll(obstacles(NationalitySteps.whyNot(now, step, details.rests())));
         found.addAll(obstacles(details.missing()));
+        found.addAll(obstacles(uncleared(turn.known, entry.state(), step)));
         if (Caller.required().role() != Role.CASE_OFFICER) {
             found.add(Obstacle.of("obstacle.nationality.case-officer"));
         }
@@ -214,6 +226,12 @@ public class NationalityKeeping {
                             id));
         }
         return found;
+    }
+
+    private List<Unmet> uncleared(List<UUID> known, StateCode state, NationalityStep step) {
+        return step == NationalityStep.VERIFICATION_REQUESTED
+                ? cleared.missing(known, state)
+                : List.of();
     }
 
     private List<Obstacle> about(

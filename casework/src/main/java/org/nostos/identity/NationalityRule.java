@@ -47,7 +47,14 @@ public enum NationalityRule implements Rule {
             Settler.STATE,
             new Citation("Convention on the Reduction of Statelessness", "art. 8(4)")),
     /// Arguments: the state.
-    VERIFIED_ALREADY("nationality.verified-already", Effect.BLOCKS, Settler.CASE_OFFICER);
+    VERIFIED_ALREADY("nationality.verified-already", Effect.BLOCKS, Settler.CASE_OFFICER),
+    /// Arguments: the state.
+    NOT_CLEARED(
+            "nationality.not-cleared",
+            Effect.BLOCKS,
+            Settler.LEGAL_REVIEWER,
+            new Citation("Fourth Geneva Convention", "art. 137(2)"),
+            new Citation("Vienna Convention on Consular Relations", "art. 36(1)(b)"));
 
     private final Entry entry;
 

@@ -2,12 +2,12 @@ package org.nostos.web.nationality;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Unmet;
 import org.nostos.identity.NationalityStanding;
 import org.nostos.identity.NationalityStep;
-import org.nostos.identity.NationalitySteps;
 
 /// One state on the page: how it stands with it, and which steps that allows.
 ///
@@ -21,12 +21,16 @@ public record Block(NationalityStanding now, @Nullable String name, List<Choice>
         }
     }
 
-    static Block of(NationalityStanding now, @Nullable String name, boolean acts) {
+    /// @param whyNot what is missing for a step; null for a reader who takes none
+    static Block of(
+            NationalityStanding now,
+            @Nullable String name,
+            @Nullable Function<NationalityStep, List<Unmet>> whyNot) {
         List<Choice> choices = new ArrayList<>();
-        if (acts) {
+        if (whyNot != null) {
             Stream.of(NationalityStep.values())
                     .filter(step -> !step.isAboutEvent())
-                    .map(step -> new Choice(step, NationalitySteps.whyNot(now, step)))
+                    .map(step -> new Choice(step, whyNot.apply(step)))
                     .forEach(choices::add);
         }
         return new Block(now, name, List.copyOf(choices));

@@ -71,7 +71,13 @@ class NationalityPages {
         model.addAttribute(
                 "blocks",
                 standings.standings().stream()
-                        .map(standing -> Block.of(standing, names.get(standing.state()), acts))
+                        .map(standing ->
+                                Block.of(
+                                        standing,
+                                        names.get(standing.state()),
+                                        acts
+                                                ? step -> keeping.whyNot(known, standing, step)
+                                                : null))
                         .toList());
         model.addAttribute("names", names);
         model.addAttribute("acts", acts);
