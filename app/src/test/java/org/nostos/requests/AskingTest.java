@@ -246,6 +246,22 @@ class AskingTest {
     }
 
     @Test
+    void anAnswerTakenBackIsTheLastWordWhateverNumberItWasSaidUnder() {
+        UUID one = m.person();
+        UUID other = m.person();
+        UUID first = m.sent(MERIDIA, AskedFor.ACCEPTANCE, today().minusDays(9), one);
+        UUID second = m.sent(MERIDIA, AskedFor.ACCEPTANCE, today().minusDays(9), other);
+        m.answer(m.meridia, first, 1, AnswerForm.of(AnswerKind.ACCEPTED));
+        m.answer(m.meridia, second, 1, AnswerForm.of(AnswerKind.ACCEPTED));
+        assertThat(against(one, other)).isEmpty();
+        m.answer(m.meridia, second, 1, AnswerForm.of(AnswerKind.ANSWER_WITHDRAWN));
+        assertThat(against(one)).isEmpty();
+        assertThat(against(one, other))
+                .extracting(Unmet::rule)
+                .containsExactly(RequestRule.ANSWER_WITHDRAWN);
+    }
+
+    @Test
     void aStateThatOwesAnAnswerIsNotAskedAgainAboutTheSamePerson() {
         UUID person = m.person();
         UUID first = m.draftAbout(MERIDIA, AskedFor.NATIONALITY, person);
@@ -346,10 +362,10 @@ class AskingTest {
                         .give(note, List.of(line), deemed, today(), m.seen(who, note)));
     }
 
-    private static List<Unmet> against(UUID person) {
+    private static List<Unmet> against(UUID... known) {
         return m.officer.call(() ->
                 m.bean(Answers.class)
-                        .against(List.of(person), MERIDIA, new AsOf(today(), Instant.now())));
+                        .against(List.of(known), MERIDIA, new AsOf(today(), Instant.now())));
     }
 
     private static List<String> codes(List<Obstacle> obstacles) {

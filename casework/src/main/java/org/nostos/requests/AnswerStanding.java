@@ -11,17 +11,19 @@ import org.nostos.basics.AsOf;
 /// What stands of a state's answers about one person at two times.
 ///
 /// @param event the answer that stands, if one does
+/// @param last what was said last, which may take an answer back
 /// @param review what a body of the state said of a refusal that stands
 /// @param prosecution whether it will prosecute, as last said
 /// @param takenBack the day the state took the person back
 public record AnswerStanding(
         AnswerState state,
         @Nullable AnswerEvent event,
+        @Nullable AnswerEvent last,
         @Nullable AnswerEvent review,
         @Nullable AnswerEvent prosecution,
         @Nullable LocalDate takenBack) {
 
-    private static final Comparator<AnswerEvent> IN_ORDER =
+    static final Comparator<AnswerEvent> IN_ORDER =
             Comparator.comparing(AnswerEvent::on)
                     .thenComparing(AnswerEvent::recordedAt)
                     .thenComparing(AnswerEvent::id);
@@ -46,6 +48,7 @@ public record AnswerStanding(
         return new AnswerStanding(
                 state(last, due, at),
                 last != null && last.kind() != AnswerKind.ANSWER_WITHDRAWN ? last : null,
+                last,
                 review,
                 last(counting, AnswerStanding::isOfProsecution).orElse(null),
                 last(counting, event -> event.kind() == AnswerKind.TAKEN_BACK)

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.nostos.basics.AsOf;
@@ -73,23 +74,21 @@ public class Answers {
         return decisive(asked).map(one -> unmet(one, destination)).orElse(List.of());
     }
 
-    /// The answer that speaks last; a question that was asked later and is still open does not hide it.
+    /// The line on which the state spoke last, be it to take an answer back; a question that was asked
+    /// later and is still open does not hide it.
     private static Optional<Asked> decisive(List<Asked> asked) {
-        Optional<Asked> answered =
-                asked.stream()
-                        .filter(one -> one.answer().event() != null)
-                        .max(Comparator.comparing(Answers::saidLast));
-        return answered.isPresent()
-                ? answered
-                : asked.stream()
-                        .filter(one -> one.noteStanding().state() != NoteState.WITHDRAWN)
-                        .findFirst()
-                        .or(() -> asked.stream().findFirst());
+        return asked.stream()
+                .filter(one -> one.answer().last() != null)
+                .max(Comparator.comparing(Answers::last, AnswerStanding.IN_ORDER))
+                .or(() ->
+                        asked.stream()
+                                .filter(one -> one.noteStanding().state() != NoteState.WITHDRAWN)
+                                .findFirst())
+                .or(() -> asked.stream().findFirst());
     }
 
-    private static String saidLast(Asked asked) {
-        AnswerEvent event = java.util.Objects.requireNonNull(asked.answer().event());
-        return event.on() + "|" + event.recordedAt();
+    private static AnswerEvent last(Asked asked) {
+        return Objects.requireNonNull(asked.answer().last());
     }
 
     private static List<Unmet> unmet(Asked asked, StateCode destination) {
