@@ -229,6 +229,10 @@ final class CandidateIndex {
             return count;
         }
 
+        int fetch(Lines lines, int count) {
+            return lines.fetch(partners, count);
+        }
+
         int partner(int at) {
             return partners[at];
         }

@@ -1,9 +1,7 @@
 package org.nostos.linkage.internal;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.nostos.basics.FieldRole;
 
 /// Brings a pair of rows to levels, one a facet. For one thread.
 ///
@@ -12,27 +10,29 @@ import org.nostos.basics.FieldRole;
 final class Comparing {
     private static final Facet[] FACETS = Facet.values();
 
-    private final Resolved records;
+    private final Lines lines;
+    private final Phrases order;
     private final PhraseLevels phrases;
     private final Elsewhere elsewhere;
     private final @Nullable IntRows[] slots = new IntRows[FACETS.length];
     private final int[] sizes = new int[FACETS.length];
-    private final int[] areas;
     private final byte[][] levelOfCode = new byte[FACETS.length][PhraseLevels.CODES.size()];
     private final @Nullable Dates dates;
     private final @Nullable IntRows born;
-    private final @Nullable Column documents;
-    private final @Nullable Column postal;
+    private final @Nullable NumberLevels[] numbers = new NumberLevels[FACETS.length];
+    private final @Nullable Column[] columns = new Column[FACETS.length];
 
     Comparing(Resolved records) {
-        this.records = records;
+        lines = records.lines();
+        order = records.phrases();
         phrases = records.phraseLevels();
-        areas = postalAreas(records);
         elsewhere = new Elsewhere(records);
         dates = records.dates();
         born = records.born();
-        documents = records.table().column(FieldRole.DOCUMENT_NUMBER);
-        postal = records.table().column(FieldRole.POSTAL_CODE);
+        for (Facet facet : List.of(Facet.DOCUMENT_NUMBER, Facet.POSTAL_CODE)) {
+            columns[facet.number()] = records.table().column(facet.role());
+            numbers[facet.number()] = records.numbers(facet);
+        }
         for (Facet facet : FACETS) {
             Slot slot = facet.slot();
             slots[facet.number()] = slot == null ? null : records.slot(slot);
@@ -45,8 +45,8 @@ final class Comparing {
         }
     }
 
-    /// Fills `levels`, one a facet, and `at`, the places of the values that agree best: for facet `f`
-    /// that of the left row at `2f`, that of the right row at `2f + 1`.
+    /// Fills `levels`, one a facet, and `at`, the values that agree best: for facet `f` that of the left
+    /// row at `2f`, that of the right row at `2f + 1`.
     void compare(int left, int right, int[] levels, int[] at) {
         for (int f = 0; f < FACETS.length; f++) {
             levels[f] = level(f, left, right, at);
@@ -61,14 +61,29 @@ final class Comparing {
             case OTHER_NAMES -> otherNames(f, left, right, at);
             case DATE -> date(f, left, right, at);
             case SEX -> sex(left, right);
-            case NUMBER -> numbers(f, documents, left, right, at, false);
-            case AREA -> numbers(f, postal, left, right, at, true);
+            case NUMBER, AREA -> number(f, left, right, at);
         };
     }
 
     private int text(int f, int left, int right, int[] at) {
+        int a = lines.value(left, f);
+        int b = lines.value(right, f);
+        if (a == Lines.NONE || b == Lines.NONE) {
+            return 0;
+        }
+        if (a == Lines.SEVERAL || b == Lines.SEVERAL) {
+            return bestText(f, left, right, at);
+        }
+        at[2 * f] = a;
+        at[2 * f + 1] = b;
+        int found = phrases.level(a, b);
+        int across = found >= PhraseLevels.ACROSS ? sizes[f] : 0;
+        return levelOfCode[f][found & (PhraseLevels.ACROSS - 1)] + across;
+    }
+
+    private int bestText(int f, int left, int right, int[] at) {
         IntRows rows = slots[f];
-        if (rows == null || rows.count(left) == 0 || rows.count(right) == 0) {
+        if (rows == null) {
             return 0;
         }
         byte[] levelOf = levelOfCode[f];
@@ -80,30 +95,28 @@ final class Comparing {
                 int across = found >= PhraseLevels.ACROSS ? size : 0;
                 int level = levelOf[found & (PhraseLevels.ACROSS - 1)];
                 int ranked = level << 8 | level + across;
-                if (ranked < best || (ranked == best && isBefore(rows, i, j, f, at))) {
+                if (ranked < best || (ranked == best && isBefore(rows.at(i), rows.at(j), f, at))) {
                     best = ranked;
-                    at[2 * f] = i;
-                    at[2 * f + 1] = j;
+                    at[2 * f] = rows.at(i);
+                    at[2 * f + 1] = rows.at(j);
                 }
             }
         }
         return best & 255;
     }
 
-    private boolean isBefore(IntRows rows, int i, int j, int f, int[] at) {
-        return records.phrases()
-                .isBefore(rows.at(i), rows.at(j), rows.at(at[2 * f]), rows.at(at[2 * f + 1]));
+    private boolean isBefore(int a, int b, int f, int[] at) {
+        return order.isBefore(a, b, at[2 * f], at[2 * f + 1]);
     }
 
     private int name(int f, int left, int right, int[] at) {
         int level = text(f, left, right, at);
         int size = sizes[f];
-        IntRows rows = slots[f];
-        if (rows == null || (level != size && level != 2 * size)) {
+        if (level != size && level != 2 * size) {
             return level;
         }
-        int there = elsewhere.find(f, rows.at(at[2 * f]), left, right);
-        int back = elsewhere.find(f, rows.at(at[2 * f + 1]), right, left);
+        int there = elsewhere.find(f, at[2 * f], left, right);
+        int back = elsewhere.find(f, at[2 * f + 1], right, left);
         boolean found =
                 there == Elsewhere.FREE
                         || back == Elsewhere.FREE
@@ -113,22 +126,26 @@ final class Comparing {
 
     private int otherNames(int f, int left, int right, int[] at) {
         IntRows rows = slots[f];
-        if (rows == null || rows.count(left) == 0 || rows.count(right) == 0) {
+        if (rows == null
+                || lines.value(left, f) == Lines.NONE
+                || lines.value(right, f) == Lines.NONE) {
             return 0;
         }
         boolean leftFewer = rows.count(left) <= rows.count(right);
         int fewer = leftFewer ? left : right;
         int more = leftFewer ? right : left;
         int found = 0;
-        at[2 * f] = rows.from(left);
-        at[2 * f + 1] = rows.from(right);
+        at[2 * f] = rows.at(rows.from(left));
+        at[2 * f + 1] = rows.at(rows.from(right));
         for (int i = rows.from(fewer); i < rows.to(fewer); i++) {
             for (int j = rows.from(more); j < rows.to(more); j++) {
                 int code = phrases.level(rows.at(i), rows.at(j)) & (PhraseLevels.ACROSS - 1);
                 if (code == PhraseLevels.SAME || code == PhraseLevels.SAME_SOUND) {
-                    if (found == 0 || isBefore(rows, i, j, f, at)) {
-                        at[2 * f] = leftFewer ? i : j;
-                        at[2 * f + 1] = leftFewer ? j : i;
+                    int a = rows.at(leftFewer ? i : j);
+                    int b = rows.at(leftFewer ? j : i);
+                    if (found == 0 || isBefore(a, b, f, at)) {
+                        at[2 * f] = a;
+                        at[2 * f + 1] = b;
                     }
                     found++;
                     break;
@@ -139,19 +156,34 @@ final class Comparing {
     }
 
     private int date(int f, int left, int right, int[] at) {
-        IntRows rows = born;
+        int a = lines.value(left, f);
+        int b = lines.value(right, f);
         Dates known = dates;
-        if (rows == null || known == null) {
+        if (a == Lines.NONE || b == Lines.NONE || known == null) {
             return 0;
         }
+        if (a == Lines.SEVERAL || b == Lines.SEVERAL) {
+            return bestDate(f, known, left, right, at);
+        }
+        at[2 * f] = a;
+        at[2 * f + 1] = b;
+        int one = lines.date(left);
+        int other = lines.date(right);
+        return Dates.isDayWritten(one) && Dates.isDayWritten(other)
+                ? dayLevel(one, other)
+                : dateLevel(known, a, b);
+    }
+
+    private int bestDate(int f, Dates known, int left, int right, int[] at) {
+        IntRows rows = born;
         int best = 0;
-        for (int i = rows.from(left); i < rows.to(left); i++) {
+        for (int i = rows == null ? 0 : rows.from(left); rows != null && i < rows.to(left); i++) {
             for (int j = rows.from(right); j < rows.to(right); j++) {
                 int level = dateLevel(known, rows.at(i), rows.at(j));
                 if (level > 0 && (best == 0 || level < best)) {
                     best = level;
-                    at[2 * f] = i;
-                    at[2 * f + 1] = j;
+                    at[2 * f] = rows.at(i);
+                    at[2 * f + 1] = rows.at(j);
                 }
             }
         }
@@ -162,78 +194,70 @@ final class Comparing {
         if (!dates.isKnown(a) || !dates.isKnown(b)) {
             return 0;
         }
-        int years = Math.abs(dates.year(a) - dates.year(b));
         if (!dates.isDay(a) || !dates.isDay(b)) {
+            int years = Math.abs(dates.year(a) - dates.year(b));
             return dates.meet(a, b) ? 2 : years == 0 ? 5 : years <= 2 ? 6 : 7;
         }
-        boolean month = dates.month(a) == dates.month(b);
-        boolean day = dates.day(a) == dates.day(b);
-        if (years == 0) {
-            if (month && day) {
-                return 1;
-            }
-            if (dates.isFirstOfYear(a) || dates.isFirstOfYear(b)) {
-                return 2;
-            }
-            if (dates.month(a) == dates.day(b) && dates.day(a) == dates.month(b)) {
-                return 3;
-            }
-            return month || day ? 4 : 5;
+        return dayLevel(dates.written(a), dates.written(b));
+    }
+
+    /// The level of two whole days, as [Dates#written] gives them.
+    private static int dayLevel(int a, int b) {
+        if (a == b) {
+            return 1;
         }
-        boolean default1 = dates.isFirstOfYear(a) || dates.isFirstOfYear(b);
-        if (month && day && !default1) {
-            return 4;
+        int years = Math.abs(Dates.yearWritten(a) - Dates.yearWritten(b));
+        boolean first = Dates.isFirstWritten(a) || Dates.isFirstWritten(b);
+        boolean month = Dates.monthWritten(a) == Dates.monthWritten(b);
+        boolean day = Dates.dayWritten(a) == Dates.dayWritten(b);
+        if (years > 0) {
+            return month && day && !first ? 4 : years <= 2 ? 6 : 7;
         }
-        return years <= 2 ? 6 : 7;
+        if (first) {
+            return 2;
+        }
+        boolean swapped =
+                Dates.monthWritten(a) == Dates.dayWritten(b)
+                        && Dates.dayWritten(a) == Dates.monthWritten(b);
+        return swapped ? 3 : month || day ? 4 : 5;
     }
 
     private int sex(int left, int right) {
-        int a = records.sex(left);
-        int b = records.sex(right);
+        int a = lines.sex(left);
+        int b = lines.sex(right);
         return a == 0 || b == 0 ? 0 : a == b ? 1 : 2;
     }
 
-    private int numbers(
-            int f, @Nullable Column column, int left, int right, int[] at, boolean inAreas) {
-        if (column == null) {
+    private int number(int f, int left, int right, int[] at) {
+        int a = lines.value(left, f);
+        int b = lines.value(right, f);
+        NumberLevels levels = numbers[f];
+        if (a == Lines.NONE || b == Lines.NONE || levels == null) {
             return 0;
         }
+        if (a == Lines.SEVERAL || b == Lines.SEVERAL) {
+            return bestNumber(f, levels, left, right, at);
+        }
+        at[2 * f] = a;
+        at[2 * f + 1] = b;
+        return levels.level(a, b);
+    }
+
+    private int bestNumber(int f, NumberLevels levels, int left, int right, int[] at) {
+        Column column = columns[f];
         int best = 0;
-        for (int i = column.from(left); i < column.to(left); i++) {
+        for (int i = column == null ? 0 : column.from(left);
+                column != null && i < column.to(left);
+                i++) {
             for (int j = column.from(right); j < column.to(right); j++) {
-                int level = numberLevel(column, column.code(i), column.code(j), inAreas);
+                int level = levels.level(column.code(i), column.code(j));
                 if (best == 0 || level < best) {
                     best = level;
-                    at[2 * f] = i;
-                    at[2 * f + 1] = j;
+                    at[2 * f] = column.code(i);
+                    at[2 * f + 1] = column.code(j);
                 }
             }
         }
         return best;
-    }
-
-    private int numberLevel(Column column, int a, int b, boolean inAreas) {
-        if (a == b) {
-            return 1;
-        }
-        if (NumberText.isOneSlip(column.text(a), column.text(b))) {
-            return 2;
-        }
-        return inAreas && areas[a] == areas[b] ? 3 : inAreas ? 4 : 3;
-    }
-
-    /// For each postal code the number of its area.
-    private static int[] postalAreas(Resolved records) {
-        Column column = records.table().column(FieldRole.POSTAL_CODE);
-        if (column == null) {
-            return new int[0];
-        }
-        Map<String, Integer> numbers = new HashMap<>();
-        int[] areas = new int[column.distinct()];
-        for (int code = 0; code < areas.length; code++) {
-            String area = NumberText.area(column.text(code));
-            areas[code] = numbers.computeIfAbsent(area, any -> numbers.size());
-        }
-        return areas;
     }
 }

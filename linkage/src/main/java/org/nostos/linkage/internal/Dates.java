@@ -130,6 +130,31 @@ final class Dates {
         return days[code];
     }
 
+    /// Year, month and day side by side, seven bits each for the last two.
+    int written(int code) {
+        return years[code] << 14 | months[code] << 7 | days[code];
+    }
+
+    static int yearWritten(int written) {
+        return written >>> 14;
+    }
+
+    static int monthWritten(int written) {
+        return written >>> 7 & 127;
+    }
+
+    static int dayWritten(int written) {
+        return written & 127;
+    }
+
+    static boolean isDayWritten(int written) {
+        return monthWritten(written) > 0 && dayWritten(written) > 0;
+    }
+
+    static boolean isFirstWritten(int written) {
+        return (written & (1 << 14) - 1) == (1 << 7 | 1);
+    }
+
     int first(int code) {
         return first[code];
     }

@@ -129,6 +129,7 @@ public final class Engine {
         private final CandidateIndex.Gatherer gatherer = index.gatherer(table.size());
         private final Scorer scorer = new Scorer(records, frequencies, weighing);
         private final double least;
+        private int fetched;
 
         RowScorer(double least) {
             this.least = least;
@@ -138,6 +139,7 @@ public final class Engine {
         public int score(int row, Scoring.Found found) {
             int count = gatherer.of(row, 0, scope.partnersBefore(row));
             scorer.begin(row);
+            fetched = gatherer.fetch(records.lines(), count);
             if (judged.containsKey(row)) {
                 return scoreWithJudged(row, count, found);
             }

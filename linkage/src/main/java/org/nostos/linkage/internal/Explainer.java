@@ -64,8 +64,8 @@ final class Explainer {
         int f = facet.number();
         int level = scorer.level(f);
         Code code = facet.code(level);
-        String a = text(facet, left, level == 0 ? -1 : scorer.leftPlace(f));
-        String b = text(facet, right, level == 0 ? -1 : scorer.rightPlace(f));
+        String a = text(facet, left, level == 0 ? -1 : scorer.leftValue(f));
+        String b = text(facet, right, level == 0 ? -1 : scorer.rightValue(f));
         List<Alignment> letters =
                 facet.slot() == null || level == 0 || a.isEmpty() || b.isEmpty()
                         ? List.of()
@@ -106,41 +106,40 @@ final class Explainer {
 
     private int yearsApart(int f) {
         Dates dates = records.dates();
-        IntRows rows = records.born();
-        if (dates == null || rows == null) {
+        if (dates == null) {
             return 0;
         }
-        int a = rows.at(scorer.leftPlace(f));
-        int b = rows.at(scorer.rightPlace(f));
+        int a = scorer.leftValue(f);
+        int b = scorer.rightValue(f);
         return Math.abs(dates.year(a) - dates.year(b));
     }
 
-    /// The value at a place as it was written, or all values of the facet when no place is given.
-    private String text(Facet facet, int row, int place) {
+    /// A value as it was written, or all values of the facet when none is given.
+    private String text(Facet facet, int row, int chosen) {
         Slot slot = facet.slot();
         if (slot == null) {
-            return value(facet, row, place);
+            return value(facet, row, chosen);
         }
         IntRows rows = records.slot(slot);
         if (rows == null) {
             return "";
         }
-        boolean all = place < 0 || facet.kind() == Facet.Kind.OTHER_NAMES;
+        if (chosen >= 0 && facet.kind() != Facet.Kind.OTHER_NAMES) {
+            return written(row, facet.role(), chosen);
+        }
         List<String> texts = new ArrayList<>();
-        for (int i = all ? rows.from(row) : place; i < (all ? rows.to(row) : place + 1); i++) {
+        for (int i = rows.from(row); i < rows.to(row); i++) {
             texts.add(written(row, facet.role(), rows.at(i)));
         }
         return String.join(slot == Slot.OTHER ? " " : ", ", texts);
     }
 
-    private String value(Facet facet, int row, int place) {
+    private String value(Facet facet, int row, int chosen) {
         Column column = table.column(facet.role());
-        if (place < 0 || column == null || facet.kind() == Facet.Kind.SEX) {
+        if (chosen < 0 || column == null || facet.kind() == Facet.Kind.SEX) {
             return String.join(", ", table.values(row, facet.role()));
         }
-        IntRows born = records.born();
-        boolean date = facet.kind() == Facet.Kind.DATE && born != null;
-        return column.text(date && born != null ? born.at(place) : column.code(place));
+        return column.text(chosen);
     }
 
     /// A phrase as the record writes it: with its article and its capitals.

@@ -251,7 +251,7 @@ final class Frequencies {
         return uSwappedDay;
     }
 
-    /// The adjustment for a pair of rows that came to `level` at these places.
+    /// The adjustment for a pair of rows that came to `level` with these values.
     float adjustment(int f, int level, int left, int right, int[] at) {
         if (level == 0) {
             return 0;
@@ -299,12 +299,8 @@ final class Frequencies {
     }
 
     private float words(int f, Code code, int left, int right, int[] at) {
-        IntRows rows = slots[f];
-        if (rows == null) {
-            return 0;
-        }
-        int a = rows.at(at[2 * f]);
-        int b = rows.at(at[2 * f + 1]);
+        int a = at[2 * f];
+        int b = at[2 * f + 1];
         if (FACETS[f].kind() == Facet.Kind.OTHER_NAMES) {
             return code == Code.DIFFERENT ? 0 : Math.min(sound[f][a], sound[f][b]);
         }
@@ -339,12 +335,8 @@ final class Frequencies {
     }
 
     private float date(int f, Code code, int[] at) {
-        IntRows rows = records.born();
-        if (rows == null) {
-            return 0;
-        }
-        int a = rows.at(at[2 * f]);
-        int b = rows.at(at[2 * f + 1]);
+        int a = at[2 * f];
+        int b = at[2 * f + 1];
         if (code == Code.SAME) {
             return same[f][a];
         }
@@ -356,11 +348,7 @@ final class Frequencies {
     }
 
     private float number(int f, Code code, int[] at) {
-        @Nullable Column column = records.table().column(FACETS[f].role());
-        if (column == null) {
-            return 0;
-        }
-        int a = column.code(at[2 * f]);
+        int a = at[2 * f];
         return code == Code.SAME ? same[f][a] : code == Code.PART ? near[f][a] : 0;
     }
 }

@@ -3,19 +3,22 @@ package org.nostos.linkage.internal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import org.nostos.names.Script;
 import org.nostos.names.WordComparer;
 
 /// The phrases of a lexicon that is complete, as arrays by number, for the inner loop.
 ///
 /// Their order is that of what is written, so that records in another order make no difference.
 final class Phrases {
+    private static final long SEVERAL_WORDS = 1L << 63;
+    private static final int SCRIPT = 56;
+    private static final long SCRIPTS = 127L << SCRIPT;
+    private static final int LENGTH = 32;
+    private static final int MOST_LENGTH = (1 << 24) - 1;
+
     private final Lexicon lexicon;
     private final int[][] words;
     private final int[] order;
-    private final int[] bits;
-    private final int[] lengths;
-    private final Script[] scripts;
+    private final long[] traits;
     private final long[] sounds;
 
     Phrases(Lexicon lexicon) {
@@ -23,16 +26,11 @@ final class Phrases {
         int size = lexicon.phraseCount();
         words = new int[size][];
         order = new int[size];
-        bits = new int[size];
-        lengths = new int[size];
-        scripts = new Script[size];
+        traits = new long[size];
         sounds = new long[size];
-        WordComparer comparer = lexicon.comparer();
         for (int phrase = 0; phrase < size; phrase++) {
             words[phrase] = lexicon.wordsOf(phrase);
-            scripts[phrase] = lexicon.script(words[phrase][0]);
-            bits[phrase] = comparer.soundBits(words[phrase][0]);
-            lengths[phrase] = comparer.length(words[phrase][0]);
+            traits[phrase] = traits(words[phrase]);
             for (int word : words[phrase]) {
                 for (int sound : lexicon.sounds(word)) {
                     sounds[phrase] |= Lexicon.bit(sound);
@@ -40,6 +38,17 @@ final class Phrases {
             }
         }
         rank();
+    }
+
+    /// What tells most phrases apart, in one number: whether there are more words than one, the script of
+    /// the first, its length and the bits of its sounds.
+    private long traits(int... words) {
+        WordComparer comparer = lexicon.comparer();
+        int length = Math.min(MOST_LENGTH, comparer.length(words[0]));
+        return (words.length > 1 ? SEVERAL_WORDS : 0)
+                | (long) lexicon.script(words[0]).ordinal() << SCRIPT
+                | (long) length << LENGTH
+                | comparer.soundBits(words[0]) & 0xFFFFFFFFL;
     }
 
     private void rank() {
@@ -81,18 +90,24 @@ final class Phrases {
 
     /// Whether two phrases of one word each are surely neither alike nor one a short form of the other.
     boolean areUnlike(int left, int right) {
-        if (words[left].length > 1 || words[right].length > 1) {
+        long one = traits[left];
+        long other = traits[right];
+        if ((one | other) < 0) {
             return false;
         }
-        int a = bits[left];
-        int b = bits[right];
+        int a = (int) one;
+        int b = (int) other;
         return (a & ~b) != 0
                 && (b & ~a) != 0
-                && !WordComparer.mayBeAlike(a, b, Math.max(lengths[left], lengths[right]));
+                && !WordComparer.mayBeAlike(a, b, Math.max(length(one), length(other)));
+    }
+
+    private static int length(long traits) {
+        return (int) (traits >>> LENGTH) & MOST_LENGTH;
     }
 
     boolean areOfOneScript(int left, int right) {
-        return scripts[left] == scripts[right];
+        return ((traits[left] ^ traits[right]) & SCRIPTS) == 0;
     }
 
     /// The sounds of a phrase, each one of 64 bits.

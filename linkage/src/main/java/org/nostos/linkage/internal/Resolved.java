@@ -19,9 +19,10 @@ final class Resolved {
     private final @Nullable IntRows born;
     private final byte[] sexes;
     private final IntRows ownSounds;
-    private final long[] ownSoundBits;
     private final Phrases phrases;
     private final PhraseLevels phraseLevels;
+    private final Map<Facet, NumberLevels> numbers = new EnumMap<>(Facet.class);
+    private final Lines lines;
 
     Resolved(RecordTable table) {
         this.table = table;
@@ -39,9 +40,18 @@ final class Resolved {
         slots.putAll(new OwnNames(table, lexicon).read());
         commonestFirst();
         ownSounds = sounds();
-        ownSoundBits = bits();
         phrases = new Phrases(lexicon);
         phraseLevels = new PhraseLevels(lexicon, phrases);
+        readNumbers(Facet.DOCUMENT_NUMBER);
+        readNumbers(Facet.POSTAL_CODE);
+        lines = new Lines(this);
+    }
+
+    private void readNumbers(Facet facet) {
+        Column column = table.column(facet.role());
+        if (column != null) {
+            numbers.put(facet, new NumberLevels(column, facet.kind() == Facet.Kind.AREA));
+        }
     }
 
     /// The commonest phrases get the lowest numbers, so that what is remembered of them lies together.
@@ -97,16 +107,6 @@ final class Resolved {
             rows.endRow();
         }
         return rows.build();
-    }
-
-    private long[] bits() {
-        long[] bits = new long[size()];
-        for (int row = 0; row < bits.length; row++) {
-            for (int i = ownSounds.from(row); i < ownSounds.to(row); i++) {
-                bits[row] |= Lexicon.bit(ownSounds.at(i));
-            }
-        }
-        return bits;
     }
 
     /// The dates of each row that could be read. A year beside a day in it says nothing more.
@@ -235,7 +235,15 @@ final class Resolved {
 
     /// False when no word of the record's own name has a sound of the phrase.
     boolean maySound(int phrase, int row) {
-        return (phrases.sounds(phrase) & ownSoundBits[row]) != 0;
+        return (phrases.sounds(phrase) & lines.sounds(row)) != 0;
+    }
+
+    @Nullable NumberLevels numbers(Facet facet) {
+        return numbers.get(facet);
+    }
+
+    Lines lines() {
+        return lines;
     }
 
     /// The sounds of every word of a record's own name.

@@ -1,5 +1,7 @@
 package org.nostos.linkage.internal;
 
+import java.util.Arrays;
+
 /// Weighs pairs. For one thread.
 ///
 /// What tells most pairs apart, and is cheap, is compared first; the rest is left out as soon as it
@@ -31,9 +33,13 @@ final class Scorer {
     private final int[] levels = new int[FACETS.length];
     private final int[] at = new int[2 * FACETS.length];
     private final double[] rest = new double[FACETS.length + 1];
+    private final Lines lines;
+    private final int[] order;
 
     Scorer(Resolved records, Frequencies frequencies, Weighing weighing) {
         comparing = new Comparing(records);
+        lines = records.lines();
+        order = Arrays.stream(ORDER).filter(lines::isGiven).toArray();
         this.frequencies = frequencies;
         this.weighing = weighing;
     }
@@ -42,7 +48,7 @@ final class Scorer {
     double weight(int left, int right) {
         comparing.compare(left, right, levels, at);
         double weight = weighing.prior();
-        for (int f : ORDER) {
+        for (int f : order) {
             weight += part(f, left, right);
         }
         return weighing.knowsKin() ? againstKin(weight, left, right) : weight;
@@ -51,7 +57,7 @@ final class Scorer {
     /// The weight when strangers are the only other case.
     double besideStrangers(int left, int right) {
         double weight = weighing.prior();
-        for (int f : ORDER) {
+        for (int f : order) {
             weight += part(f, left, right);
         }
         return weight;
@@ -59,7 +65,7 @@ final class Scorer {
 
     private double againstKin(double weight, int left, int right) {
         double kin = weighing.besideKin();
-        for (int f : ORDER) {
+        for (int f : order) {
             if (levels[f] > 0 && FACETS[f].isOwn()) {
                 kin += weighing.weightBesideKin(f, levels[f]);
                 kin +=
@@ -73,12 +79,16 @@ final class Scorer {
 
     /// Gets ready for pairs of this row, which stands on the right in all of them.
     void begin(int right) {
-        for (int i = ORDER.length - 1; i >= 0; i--) {
-            rest[i] = rest[i + 1] + most(ORDER[i], right);
+        rest[order.length] = 0;
+        for (int i = order.length - 1; i >= 0; i--) {
+            rest[i] = rest[i + 1] + most(order[i], right);
         }
     }
 
     private double most(int f, int row) {
+        if (lines.value(row, f) == Lines.NONE && FACETS[f] != Facet.SEX) {
+            return 0;
+        }
         double most = 0;
         for (int level = 1; level <= FACETS[f].levelCount(); level++) {
             most = Math.max(most, weighing.weight(f, level) + frequencies.most(f, level, row));
@@ -90,11 +100,11 @@ final class Scorer {
     /// what is asked for.
     double weight(int left, int right, double least) {
         double weight = weighing.prior();
-        for (int i = 0; i < ORDER.length; i++) {
+        for (int i = 0; i < order.length; i++) {
             if (weight + rest[i] < least - ROUNDING) {
                 return Double.NEGATIVE_INFINITY;
             }
-            int f = ORDER[i];
+            int f = order[i];
             levels[f] = comparing.level(f, left, right, at);
             weight += part(f, left, right);
         }
@@ -120,11 +130,11 @@ final class Scorer {
         return levels[f];
     }
 
-    int leftPlace(int f) {
+    int leftValue(int f) {
         return at[2 * f];
     }
 
-    int rightPlace(int f) {
+    int rightValue(int f) {
         return at[2 * f + 1];
     }
 }
