@@ -19,70 +19,51 @@ final class Elsewhere {
     /// Found in a field that the first record does not have.
     static final int FREE = 4;
 
-    private final Resolved records;
-    private final Lexicon lexicon;
-    private final List<Place> places = new ArrayList<>();
+    private final Lines lines;
+    private final Phrases phrases;
+    private final Place[] places;
 
     private record Place(int facet, IntRows rows) {}
 
     Elsewhere(Resolved records) {
-        this.records = records;
-        lexicon = records.lexicon();
+        lines = records.lines();
+        phrases = records.phrases();
+        List<Place> found = new ArrayList<>();
         for (Facet facet : Facet.values()) {
             Slot slot = facet.slot();
             IntRows rows = slot == null ? null : records.slot(slot);
             if (rows != null && Slot.OWN_NAME.contains(slot)) {
-                places.add(new Place(facet.number(), rows));
+                found.add(new Place(facet.number(), rows));
             }
         }
+        places = found.toArray(Place[]::new);
     }
 
     /// Whether a phrase of row `own`, in facet `f`, sounds like a name in another facet of `other`.
     int find(int f, int phrase, int own, int other) {
-        if (!records.maySound(phrase, other) || !sounds(phrase, other)) {
+        if ((phrases.sounds(phrase) & lines.sounds(other)) == 0) {
             return ABSENT;
         }
         int found = ABSENT;
         for (Place place : places) {
-            if (place.facet != f && isIn(phrase, place.rows, other)) {
+            if (place.facet != f && isIn(phrase, place, other)) {
                 boolean free =
-                        place.facet == Facet.OTHER_NAMES.number() || place.rows.count(own) == 0;
+                        place.facet == Facet.OTHER_NAMES.number()
+                                || lines.value(own, place.facet) == Lines.NONE;
                 found = Math.max(found, free ? FREE : TAKEN);
             }
         }
         return found;
     }
 
-    private boolean sounds(int phrase, int row) {
-        for (int word : lexicon.wordsOf(phrase)) {
-            for (int sound : lexicon.sounds(word)) {
-                if (records.ownSounds().contains(row, sound)) {
-                    return true;
-                }
-            }
+    private boolean isIn(int phrase, Place place, int row) {
+        int value = lines.value(row, place.facet);
+        if (value != Lines.SEVERAL) {
+            return value != Lines.NONE && phrases.shareSound(value, phrase);
         }
-        return false;
-    }
-
-    private boolean isIn(int phrase, IntRows rows, int row) {
-        for (int i = rows.from(row); i < rows.to(row); i++) {
-            for (int word : lexicon.wordsOf(rows.at(i))) {
-                for (int own : lexicon.wordsOf(phrase)) {
-                    if (sharesSound(word, own)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean sharesSound(int left, int right) {
-        for (int one : lexicon.sounds(left)) {
-            for (int other : lexicon.sounds(right)) {
-                if (one == other) {
-                    return true;
-                }
+        for (int i = place.rows.from(row); i < place.rows.to(row); i++) {
+            if (phrases.shareSound(place.rows.at(i), phrase)) {
+                return true;
             }
         }
         return false;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import org.nostos.linkage.Constraints;
 import org.nostos.linkage.Explanation;
 import org.nostos.linkage.LinkageModel;
@@ -43,8 +44,10 @@ public final class Engine {
         records = new Resolved(table);
         checkCancelled();
         settings.progress().at(Progress.Stage.INDEX, 1, 2);
+        CompletableFuture<Frequencies> counted =
+                CompletableFuture.supplyAsync(() -> new Frequencies(records));
         index = CandidateIndex.of(records, BUDGET, LONGEST_RUN);
-        frequencies = new Frequencies(records);
+        frequencies = counted.join();
         checkCancelled();
         settings.progress().at(Progress.Stage.INDEX, 2, 2);
         long indexed = System.nanoTime();

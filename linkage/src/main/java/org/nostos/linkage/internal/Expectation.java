@@ -1,5 +1,6 @@
 package org.nostos.linkage.internal;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import org.nostos.linkage.Evidence.Code;
@@ -17,6 +18,14 @@ import org.nostos.linkage.Evidence.Code;
 /// and its own chances for what is a person's own; lists without families come to a prior near 0.
 final class Expectation {
     private static final Facet[] FACETS = Facet.values();
+    private static final boolean[] OWN = new boolean[FACETS.length];
+
+    static {
+        for (Facet facet : FACETS) {
+            OWN[facet.number()] = facet.isOwn();
+        }
+    }
+
     private static final int MOST_ROUNDS = 60;
     private static final double SETTLED = 1e-5;
 
@@ -38,6 +47,7 @@ final class Expectation {
 
     private final long[] patterns;
     private final double[] counts;
+    private final byte[][] known;
     private final double allPairs;
     private final double[][] u;
     private final double[][] assumed;
@@ -57,8 +67,10 @@ final class Expectation {
             double prior) {
         this.patterns = patterns.sorted();
         this.counts = new double[this.patterns.length];
+        this.known = new byte[counts.length][];
         for (int i = 0; i < counts.length; i++) {
             counts[i] = patterns.count(this.patterns[i]);
+            known[i] = known(this.patterns[i]);
         }
         this.allPairs = Math.max(1, allPairs);
         this.u = u;
@@ -68,6 +80,20 @@ final class Expectation {
         this.kin = assumedOfKin;
         this.prior = prior;
         this.kinPrior = prior;
+    }
+
+    /// The facets that a pattern knows, each followed by its level.
+    private static byte[] known(long pattern) {
+        byte[] known = new byte[2 * FACETS.length];
+        int count = 0;
+        for (int f = 0; f < FACETS.length; f++) {
+            int level = Patterns.level(pattern, f);
+            if (level > 0) {
+                known[count++] = (byte) f;
+                known[count++] = (byte) level;
+            }
+        }
+        return Arrays.copyOf(known, count);
     }
 
     /// Matches are found first, with strangers as the only other case; then kin are told from them.
@@ -131,30 +157,35 @@ final class Expectation {
             double shared = Patterns.sharedAdjustment(patterns[i]);
             double match = ifMatch + shared + Patterns.ownAdjustment(patterns[i]);
             double kinship = ifKin + shared;
-            for (int f = 0; f < FACETS.length; f++) {
-                int level = Patterns.level(patterns[i], f);
+            for (int k = 0; k < known[i].length; k += 2) {
+                int f = known[i][k];
+                int level = known[i][k + 1];
                 match += matching[f][level];
-                kinship += FACETS[f].isOwn() ? related[f][level] : matching[f][level];
+                kinship += OWN[f] ? related[f][level] : matching[f][level];
             }
-            add(patterns[i], counts[i], match, kinship, seen);
+            add(known[i], counts[i], match, kinship, seen);
         }
         return seen;
     }
 
-    private static void add(long pattern, double count, double match, double kinship, Seen seen) {
+    private static void add(byte[] known, double count, double match, double kinship, Seen seen) {
         double top = Math.max(0, Math.max(match, kinship));
-        double ofMatch = Math.pow(2, match - top);
-        double ofKin = Math.pow(2, kinship - top);
-        double all = ofMatch + ofKin + Math.pow(2, -top);
+        double ofMatch = odds(match - top);
+        double ofKin = odds(kinship - top);
+        double all = ofMatch + ofKin + odds(-top);
         double matching = count * ofMatch / all;
         double related = count * ofKin / all;
         seen.matching += matching;
         seen.related += related;
-        for (int f = 0; f < FACETS.length; f++) {
-            int level = Patterns.level(pattern, f);
-            seen.matches[f][level] += matching;
-            seen.kin[f][level] += related;
+        for (int k = 0; k < known.length; k += 2) {
+            seen.matches[known[k]][known[k + 1]] += matching;
+            seen.kin[known[k]][known[k + 1]] += related;
         }
+    }
+
+    /// One of the three is always the greatest, and without kin one of them is nothing.
+    private static double odds(double bits) {
+        return bits == 0 ? 1 : bits == Double.NEGATIVE_INFINITY ? 0 : Math.pow(2, bits);
     }
 
     private double[][] logWeights(double[][] chances) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.nostos.names.NameWord;
 import org.nostos.names.Names;
 import org.nostos.names.Script;
@@ -15,6 +16,8 @@ import org.nostos.names.WordComparer;
 /// A word's `sounds` are the numbers of its fine keys, the usual one first; its `coarse` sound is
 /// shared by words that sound alike more loosely.
 final class Lexicon {
+    private static final int AT_A_TIME = 1 << 14;
+
     private final WordComparer comparer = new WordComparer();
     private final Map<String, Integer> words = new HashMap<>();
     private final List<int[]> sounds = new ArrayList<>();
@@ -42,8 +45,21 @@ final class Lexicon {
         }
     }
 
-    int[] words(String text) {
-        return Names.words(text).stream().mapToInt(this::word).toArray();
+    /// The words of each value of a column. The values are read by all processors, some thousands at a
+    /// time, and their words numbered in their order.
+    int[][] words(Column column) {
+        int[][] words = new int[column.distinct()][];
+        for (int from = 0; from < words.length; from += AT_A_TIME) {
+            List<List<NameWord>> read =
+                    IntStream.range(from, Math.min(words.length, from + AT_A_TIME))
+                            .parallel()
+                            .mapToObj(code -> Names.words(column.text(code)))
+                            .toList();
+            for (int i = 0; i < read.size(); i++) {
+                words[from + i] = read.get(i).stream().mapToInt(this::word).toArray();
+            }
+        }
+        return words;
     }
 
     int word(NameWord word) {
@@ -83,12 +99,9 @@ final class Lexicon {
 
     /// For each value of a column its phrase, or -1 for a value without a word.
     int[] phrasesOf(Column column) {
-        int[] found = new int[column.distinct()];
-        for (int code = 0; code < found.length; code++) {
-            int[] read = words(column.text(code));
-            found[code] = read.length == 0 ? -1 : phrase(read);
-        }
-        return found;
+        return Arrays.stream(words(column))
+                .mapToInt(words -> words.length == 0 ? -1 : phrase(words))
+                .toArray();
     }
 
     /// Gives every phrase another number; no phrase is looked for or added after that.

@@ -25,6 +25,9 @@ final class OwnNames {
         {Slot.GIVEN, Slot.FATHER, Slot.GRANDFATHER, Slot.FAMILY}
     };
 
+    /// The parts whose words tell a person's name from a family's.
+    private static final List<Slot> TELLING = List.of(Slot.GIVEN, Slot.FATHER, Slot.FAMILY);
+
     /// What is believed before a word was seen in either use.
     private static final double DOUBT = 1;
 
@@ -44,11 +47,13 @@ final class OwnNames {
 
     /// A column that holds one part of the name.
     private static final class Part {
+        private final Slot slot;
         private final IntRows.Builder rows;
         private final Column column;
         private final int[] phrases;
 
-        Part(IntRows.Builder rows, Column column, int[] phrases) {
+        Part(Slot slot, IntRows.Builder rows, Column column, int[] phrases) {
+            this.slot = slot;
             this.rows = rows;
             this.column = column;
             this.phrases = phrases;
@@ -63,11 +68,11 @@ final class OwnNames {
             builders[slot.number()] = rows;
             Column column = slot == Slot.OTHER ? null : table.column(slot.role());
             if (column != null) {
-                parts.add(new Part(rows, column, lexicon.phrasesOf(column)));
+                parts.add(new Part(slot, rows, column, lexicon.phrasesOf(column)));
             }
         }
         full = table.column(FieldRole.FULL_NAME);
-        fullWords = full == null ? new int[0][] : wordsOf(full);
+        fullWords = full == null ? new int[0][] : lexicon.words(full);
         if (full != null) {
             countUses();
         }
@@ -77,17 +82,19 @@ final class OwnNames {
     private void countUses() {
         asPerson = new int[lexicon.soundCount()];
         asFamily = new int[lexicon.soundCount()];
-        for (Slot slot : List.of(Slot.GIVEN, Slot.FATHER, Slot.FAMILY)) {
-            Column column = table.column(slot.role());
-            if (column == null) {
-                continue;
+        for (Part part : parts) {
+            if (TELLING.contains(part.slot)) {
+                countUses(part);
             }
-            int[] phrases = lexicon.phrasesOf(column);
-            for (int row = 0; row < table.size(); row++) {
-                for (int i = column.from(row); i < column.to(row); i++) {
-                    if (phrases[column.code(i)] >= 0) {
-                        countUse(lexicon.wordsOf(phrases[column.code(i)])[0], slot);
-                    }
+        }
+    }
+
+    private void countUses(Part part) {
+        for (int row = 0; row < table.size(); row++) {
+            for (int i = part.column.from(row); i < part.column.to(row); i++) {
+                int phrase = part.phrases[part.column.code(i)];
+                if (phrase >= 0) {
+                    countUse(lexicon.wordsOf(phrase)[0], part.slot);
                 }
             }
         }
@@ -122,14 +129,6 @@ final class OwnNames {
     private boolean isFamilyFirst(int... words) {
         return words.length > 1
                 && isFamilys(words[0]) - isFamilys(words[words.length - 1]) > SURELY;
-    }
-
-    private int[][] wordsOf(Column column) {
-        int[][] words = new int[column.distinct()][];
-        for (int code = 0; code < words.length; code++) {
-            words[code] = lexicon.words(column.text(code));
-        }
-        return words;
     }
 
     /// The slots that at least one record has words for.

@@ -109,7 +109,7 @@ final class PhraseLevels {
         if (alike >= LIKE_NEAR) {
             return NEAR;
         }
-        if (isShortForm(a, b)) {
+        if (phrases.haveOneFirstLetter(left, right) && isShortForm(a, b)) {
             return SHORT_FORM;
         }
         return sharesWord(a, b) ? PART : DIFFERENT;

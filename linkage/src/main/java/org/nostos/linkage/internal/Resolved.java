@@ -233,11 +233,6 @@ final class Resolved {
         return phraseLevels;
     }
 
-    /// False when no word of the record's own name has a sound of the phrase.
-    boolean maySound(int phrase, int row) {
-        return (phrases.sounds(phrase) & lines.sounds(row)) != 0;
-    }
-
     @Nullable NumberLevels numbers(Facet facet) {
         return numbers.get(facet);
     }

@@ -7,7 +7,6 @@ package org.nostos.names.internal;
 /// the same costs out without a table.
 final class LetterCosts {
     static final float SWAP = .6f;
-    private static final float DOTS = .5f;
 
     private final Sounds left;
     private final Sounds right;
@@ -93,11 +92,8 @@ final class LetterCosts {
 
     /// What it costs to take one known sound for another.
     static float pair(char a, char b, boolean first, boolean arabic) {
-        float cost = Sound.substitute(a, b);
-        if (first && cost > .05f && opensWithVowel(a, b)) {
-            return .05f;
-        }
-        return cost > DOTS && arabic && Dots.sameShape(a, b) ? DOTS : cost;
+        float cost = Sound.costs(arabic)[Sound.place(a, b)];
+        return first && cost > .05f && opensWithVowel(a, b) ? .05f : cost;
     }
 
     /// An alef at the head of a word carries any vowel.

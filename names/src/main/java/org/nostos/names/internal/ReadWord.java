@@ -15,6 +15,8 @@ public final class ReadWord {
     private static final int ARTICLE = 1 << ('l' & 31);
 
     private final NameWord word;
+    private final Script script;
+    private final int length;
     private final Sounds sounds;
     private final boolean arabic;
     private final double mass;
@@ -28,7 +30,9 @@ public final class ReadWord {
     private ReadWord(NameWord word, @Nullable ReadWord bare) {
         this.word = word;
         this.bare = bare;
+        script = word.script();
         sounds = SoundReader.read(word.folded());
+        length = sounds.length();
         arabic = word.script() == Script.ARABIC;
         mass = mass(sounds, false);
         massBesideArabic = mass(sounds, true);
@@ -83,7 +87,7 @@ public final class ReadWord {
     }
 
     public int length() {
-        return sounds.length();
+        return length;
     }
 
     public NameWord word() {
@@ -96,7 +100,7 @@ public final class ReadWord {
 
     /// The same; what is below `atLeast` may come out as anything below it.
     public double similarity(ReadWord other, double atLeast) {
-        if (word.folded().equals(other.word.folded())) {
+        if (letters == other.letters && word.folded().equals(other.word.folded())) {
             return 1;
         }
         double alike = compare(other, atLeast);
@@ -109,18 +113,18 @@ public final class ReadWord {
     }
 
     private double compare(ReadWord other, double atLeast) {
-        if (!mayBeAlike(consonants, other.consonants, Math.max(length(), other.length()))) {
+        if (!mayBeAlike(consonants, other.consonants, Math.max(length, other.length))) {
             return 0;
         }
         double bySound = bySound(other, atLeast);
-        if (word.script() != other.word.script() || bySound > .97) {
+        if (script != other.script || bySound > .97) {
             return bySound;
         }
         return Math.max(bySound, byLetter(other, Math.max(bySound, atLeast)));
     }
 
     private double bySound(ReadWord other, double atLeast) {
-        if (word.script() == Script.OTHER || other.word.script() == Script.OTHER) {
+        if (script == Script.OTHER || other.script == Script.OTHER) {
             return 0;
         }
         double mean =
@@ -130,7 +134,21 @@ public final class ReadWord {
                                         + (arabic ? other.massBesideArabic : other.mass))
                                 / 2);
         float limit = (float) ((1 - atLeast) * mean) + ROUNDING;
-        return Math.max(0, 1 - SoundDistance.of(this, other, limit) / mean);
+        return leastApart(consonants, other.consonants) > limit
+                ? 0
+                : Math.max(0, 1 - SoundDistance.of(this, other, limit) / mean);
+    }
+
+    /// No distance is less: the near sounds that only one word has must each be left out or taken for a
+    /// sound that is not near, and one step does so for one sound of either word.
+    private static float leastApart(int left, int right) {
+        return Math.max(cost(left & ~right), cost(right & ~left));
+    }
+
+    private static float cost(int bits) {
+        return Skeletons.FAR * Integer.bitCount(bits & Skeletons.FAR_SOUNDS)
+                + Skeletons.NEARER * Integer.bitCount(bits & Skeletons.NEARER_SOUNDS)
+                + Skeletons.NEAREST * Integer.bitCount(bits & Skeletons.NEAREST_SOUNDS);
     }
 
     /// Letters changed, added, left out or turned about, against the letters in all; 0 if that is

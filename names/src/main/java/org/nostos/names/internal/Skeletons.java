@@ -12,6 +12,16 @@ import java.util.Set;
 public final class Skeletons {
     private static final int MOST = 4;
 
+    /// What the cheapest step costs that takes a sound of [#consonants] away: for `l`, `m` and `n`, for
+    /// `b`, `f` and `r`, and for all others. See [Sound].
+    static final float FAR = .5f;
+
+    static final float NEARER = .3f;
+    static final float NEAREST = .1f;
+    static final int FAR_SOUNDS = bit('l') | bit('m') | bit('n');
+    static final int NEARER_SOUNDS = bit('b') | bit('f') | bit('r');
+    static final int NEAREST_SOUNDS = ~(FAR_SOUNDS | NEARER_SOUNDS);
+
     private Skeletons() {}
 
     public static List<String> keys(String word) {
@@ -107,9 +117,13 @@ public final class Skeletons {
         int bits = 0;
         for (int i = 0; i < sounds.length(); i++) {
             char near = coarse(sounds.code(i), false);
-            bits |= near == '-' ? 0 : 1 << (near & 31);
+            bits |= near == '-' ? 0 : bit(near);
         }
         return bits;
+    }
+
+    private static int bit(char near) {
+        return 1 << (near & 31);
     }
 
     static String coarse(Sounds sounds) {

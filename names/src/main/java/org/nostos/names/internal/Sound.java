@@ -13,6 +13,8 @@ final class Sound {
     private static final float[] SUBSTITUTE = new float[SIZE * SIZE];
     private static final String VOWELS = "aeiou";
     private static final String MUTE = "3'-";
+    private static final float DOTS = .5f;
+    private static final float[] SUBSTITUTE_IN_ARABIC = new float[SIZE * SIZE];
     private static final boolean[] VOWEL = new boolean[SIZE];
     private static final float[] MISSING = new float[SIZE];
 
@@ -31,6 +33,13 @@ final class Sound {
         vowels();
         consonants();
         arabic();
+        for (char left = 0; left < SIZE; left++) {
+            for (char right = 0; right < SIZE; right++) {
+                float cost = SUBSTITUTE[left * SIZE + right];
+                SUBSTITUTE_IN_ARABIC[left * SIZE + right] =
+                        cost > DOTS && Dots.sameShape(left, right) ? DOTS : cost;
+            }
+        }
     }
 
     private Sound() {}
@@ -114,8 +123,14 @@ final class Sound {
         }
     }
 
-    static float substitute(char left, char right) {
-        return SUBSTITUTE[left * SIZE + right];
+    /// The costs of one sound for another, where letters of one shape may have lost their dots or not; that
+    /// of `right` for `left` stands at [#place]. Not to be written to.
+    static float[] costs(boolean arabic) {
+        return arabic ? SUBSTITUTE_IN_ARABIC : SUBSTITUTE;
+    }
+
+    static int place(char left, char right) {
+        return left * SIZE + right;
     }
 
     /// What it costs that only one side has a sound. In Arabic script a short vowel is not written.

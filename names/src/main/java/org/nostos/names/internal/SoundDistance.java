@@ -15,6 +15,7 @@ final class SoundDistance {
         float[] missingRight = left.missing(right);
         float[] missingLeft = right.missing(left);
         boolean arabic = left.isArabic() || right.isArabic();
+        float[] costs = Sound.costs(arabic);
         int width = b.length + 1;
         float[] before = new float[width];
         float[] row = new float[width];
@@ -31,9 +32,9 @@ final class SoundDistance {
             for (int j = 1; j < width; j++) {
                 char other = b[j - 1];
                 float pair =
-                        code == other && code != '?'
-                                ? 0
-                                : pair(left, i - 1, right, j - 1, i + j == 2, arabic);
+                        i + j == 2 || (code == '?' && other == '?')
+                                ? pair(left, i - 1, right, j - 1, i + j == 2, arabic)
+                                : costs[Sound.place(code, other)];
                 float best =
                         Math.min(
                                 row[j - 1] + pair,
