@@ -127,7 +127,7 @@ final class Cast implements AutoCloseable {
     /// cleared, with papers, fit, and they want to.
     void settle(List<UUID> persons) {
         Likeness settled = likeness;
-        if (settled == null) {
+        if (settled == null || settled.isOvertaken()) {
             UUID one = m.person();
             new Settled(this).all(one);
             settled = new Likeness(tables, one);

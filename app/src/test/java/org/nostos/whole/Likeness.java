@@ -62,6 +62,21 @@ final class Likeness {
         return about;
     }
 
+    /// Whether a state broke an assurance so lately that what is told again would date from before it.
+    boolean isOvertaken() {
+        return tables.sql(
+                        """
+                        select exists (
+                            select from nostos.law_assurance_event b where b.kind = 'BREACHED'
+                              and clock_timestamp() - b.recorded_at <
+                                  (select max(recorded_at) from nostos.travel_fitness where person = :one)
+                                  - (select min(recorded_at) from nostos.law_bar_event where person = :one))
+                        """)
+                .param("one", one)
+                .query(Boolean.class)
+                .single();
+    }
+
     private String rows(String table, String where) {
         return tables.sql(
                         "select coalesce(jsonb_agg(to_jsonb(t)), '[]')::text from nostos."
