@@ -17,10 +17,14 @@ import org.nostos.identity.LinkingRuns;
 /// ```
 ///
 /// A DIR without an instance is filled from the list as by `bench pages`; one without cases is given
-/// some. The engine then sums all of them up, and every page of a case and every board is asked for over
-/// loopback as somebody who may open it. With `--again` every summary is worked out anew first; with
-/// `--from` a fill that was broken off goes on with the block of that act.
+/// some. The engine sums up what waits, and then a part of the cases anew: the rate that is printed. Once
+/// the search has read its index too, every page of a case and every board is asked for over loopback as
+/// somebody who may open it. With `--again` every summary is worked out anew; with `--from` a fill that
+/// was broken off goes on with the block of that act.
 public final class CasesBench {
+
+    /// How many summaries show the rate of a house whose summaries are all there.
+    private static final int SOME = 3_000;
 
     private CasesBench() {}
 
@@ -60,8 +64,11 @@ public final class CasesBench {
             if (!house.hasCases() || !from.isEmpty()) {
                 house.fill(cases, from);
             }
+            house.awaitSearch();
             if (again) {
-                house.touchAll();
+                house.touch(Integer.MAX_VALUE);
+            } else if (house.waiting() == 0) {
+                house.touch(SOME);
             }
             awaitSummaries(house);
             new CasesWalk(rounds).walk(instance.address());
@@ -73,7 +80,7 @@ public final class CasesBench {
         long begun = System.nanoTime();
         long all = waiting;
         while (waiting > 0) {
-            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
             waiting = house.waiting();
         }
         double seconds = (System.nanoTime() - begun) / 1e9;

@@ -3,6 +3,7 @@ package org.nostos.benchmarks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nostos.Instance;
@@ -22,6 +24,7 @@ import org.nostos.basics.StateCode;
 import org.nostos.cases.CaseBoards;
 import org.nostos.cases.Cases;
 import org.nostos.custody.Standings;
+import org.nostos.identity.PeopleSearch;
 import org.nostos.parties.AccountKeeping;
 import org.nostos.parties.AccountKeeping.Opening;
 import org.nostos.parties.Caller;
@@ -97,17 +100,33 @@ final class CasesHouse {
         return first;
     }
 
-    /// Asks for every summary anew.
-    void touchAll() {
+    /// Asks for this many summaries anew.
+    void touch(int most) {
         signIn(OFFICER)
                 .run(() ->
                         template()
                                 .executeWithoutResult(_ ->
                                         instance.bean(JdbcClient.class)
                                                 .sql(
-                                                        "select count(nostos.case_touch(person)) from nostos.case_opened")
+                                                        """
+                                                        select count(nostos.case_touch(person))
+                                                        from (select person from nostos.case_opened
+                                                              order by number limit ?) some
+                                                        """)
+                                                .param(most)
                                                 .query(Long.class)
                                                 .single()));
+    }
+
+    /// Waits until the search has read every record: beside it, no other time is true.
+    void awaitSearch() {
+        long begun = System.nanoTime();
+        Caller hazel = signIn(BigHouse.REVIEWER);
+        PeopleSearch search = instance.bean(PeopleSearch.class);
+        while (!hazel.call(() -> search.search("oak", "", 1)).complete()) {
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+        }
+        say("the search is whole", begun);
     }
 
     /// How many summaries wait to be worked out.

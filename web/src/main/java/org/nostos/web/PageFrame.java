@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.nostos.parties.Caller;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
 
 /// Gives every page its frame. A fragment asked for by htmx needs none and pays for none.
+///
+/// What the frame counts is read in one transaction: to begin one costs more than to count.
 @ControllerAdvice
 class PageFrame {
 
@@ -25,6 +28,7 @@ class PageFrame {
     private final List<Band.Source> bands;
     private final List<HouseBand> ofTheHouse;
     private final Optional<JournalMark.Source> journal;
+    private final TransactionOperations transaction;
     private final boolean invented;
 
     PageFrame(
@@ -32,18 +36,24 @@ class PageFrame {
             ObjectProvider<Band.Source> bands,
             ObjectProvider<HouseBand> ofTheHouse,
             ObjectProvider<JournalMark.Source> journal,
+            TransactionOperations transaction,
             @Value("${nostos.invented:false}") boolean invented) {
         this.counts = counts.stream().toList();
         this.bands = bands.orderedStream().toList();
         this.ofTheHouse = ofTheHouse.orderedStream().toList();
         this.journal = Optional.ofNullable(journal.getIfAvailable());
+        this.transaction = transaction;
         this.invented = invented;
     }
 
     @ModelAttribute("frame")
     @Nullable Frame frame(
             @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
-        return fragment == null ? Caller.current().map(this::around).orElse(null) : null;
+        return fragment == null
+                ? Caller.current()
+                        .map(caller -> transaction.execute(_ -> around(caller)))
+                        .orElse(null)
+                : null;
     }
 
     /// The language the page speaks, and the others.

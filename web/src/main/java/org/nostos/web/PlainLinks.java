@@ -11,10 +11,21 @@ import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /// Addresses without what has no value: Thymeleaf would leave its name in them, and nothing after it.
+///
+/// Only those of libraries are looked up among the files that the server gives out, which knows their
+/// versions. For any other address the look-up opens every jar in vain, and a page of a list has a hundred.
 @Component
 class PlainLinks extends AbstractLinkBuilder {
 
-    private final StandardLinkBuilder standard = new StandardLinkBuilder();
+    private static final String LIBRARIES = "/webjars/";
+
+    private final StandardLinkBuilder standard =
+            new StandardLinkBuilder() {
+                @Override
+                protected String processLink(IExpressionContext context, String link) {
+                    return link.contains(LIBRARIES) ? super.processLink(context, link) : link;
+                }
+            };
 
     PlainLinks(SpringTemplateEngine engine) {
         engine.setLinkBuilder(this);

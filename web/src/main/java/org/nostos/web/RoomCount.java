@@ -2,7 +2,7 @@ package org.nostos.web;
 
 /// The number beside a room in the side list. A room that has one offers it as a bean.
 ///
-/// It is asked on every page, as the caller, outside a transaction: it must be quick.
+/// It is asked on every page, as the caller, in the transaction of the frame: it must be quick.
 public interface RoomCount {
 
     Room room();
