@@ -1,5 +1,7 @@
 package org.nostos.linkage;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +11,7 @@ import java.util.Map;
 public record Clusters(List<String> ids, Map<String, String> clusterOf) {
     public Clusters {
         ids = List.copyOf(ids);
-        clusterOf = Map.copyOf(clusterOf);
+        clusterOf = Collections.unmodifiableMap(new HashMap<>(clusterOf));
     }
 
     /// How many people there would be.

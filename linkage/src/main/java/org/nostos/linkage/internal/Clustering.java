@@ -95,16 +95,42 @@ public final class Clustering {
         return found >= needed;
     }
 
+    /// The pairs, the heaviest first, and of equal ones that of the earlier rows. A weight and a place are
+    /// packed into a long, so that no pair is an object.
     private int[] byWeight() {
-        return IntStream.range(0, count)
-                .boxed()
-                .sorted((x, y) -> {
-                    int order = Float.compare(weights[y], weights[x]);
-                    order = order != 0 ? order : Integer.compare(lefts[x], lefts[y]);
-                    return order != 0 ? order : Integer.compare(rights[x], rights[y]);
-                })
-                .mapToInt(Integer::intValue)
-                .toArray();
+        long[] packed = new long[count];
+        for (int i = 0; i < count; i++) {
+            int bits = Float.floatToIntBits(weights[i]);
+            int ascending = bits ^ (bits >> 31 & Integer.MAX_VALUE);
+            packed[i] = (long) ~ascending << 32 | i;
+        }
+        Arrays.parallelSort(packed);
+        int[] sorted = Arrays.stream(packed).mapToInt(pair -> (int) pair).toArray();
+        for (int from = 0; from < count; ) {
+            int to = from + 1;
+            while (to < count && packed[to] >> 32 == packed[from] >> 32) {
+                to++;
+            }
+            byRows(sorted, from, to);
+            from = to;
+        }
+        return sorted;
+    }
+
+    private void byRows(int[] edges, int from, int to) {
+        if (to - from == 1) {
+            return;
+        }
+        int[] sorted =
+                Arrays.stream(edges, from, to)
+                        .boxed()
+                        .sorted((x, y) -> {
+                            int order = Integer.compare(lefts[x], lefts[y]);
+                            return order != 0 ? order : Integer.compare(rights[x], rights[y]);
+                        })
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+        System.arraycopy(sorted, 0, edges, from, sorted.length);
     }
 
     private Map<Integer, Set<Integer>> forbidden() {

@@ -141,7 +141,7 @@ public final class ReadWord {
 
     /// No distance is less: the near sounds that only one word has must each be left out or taken for a
     /// sound that is not near, and one step does so for one sound of either word.
-    private static float leastApart(int left, int right) {
+    static float leastApart(int left, int right) {
         return Math.max(cost(left & ~right), cost(right & ~left));
     }
 

@@ -13,14 +13,14 @@ public final class Skeletons {
     private static final int MOST = 4;
 
     /// What the cheapest step costs that takes a sound of [#consonants] away: for `l`, `m` and `n`, for
-    /// `b`, `f` and `r`, and for all others. See [Sound].
+    /// `b`, `f` and `r`, and for all others but `s`, which has the bit of ayn. See [Sound].
     static final float FAR = .5f;
 
     static final float NEARER = .3f;
     static final float NEAREST = .1f;
     static final int FAR_SOUNDS = bit('l') | bit('m') | bit('n');
     static final int NEARER_SOUNDS = bit('b') | bit('f') | bit('r');
-    static final int NEAREST_SOUNDS = ~(FAR_SOUNDS | NEARER_SOUNDS);
+    static final int NEAREST_SOUNDS = ~(FAR_SOUNDS | NEARER_SOUNDS | bit('s'));
 
     private Skeletons() {}
 
