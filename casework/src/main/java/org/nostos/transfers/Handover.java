@@ -241,10 +241,12 @@ public class Handover {
                     property.step(
                             one.ids(),
                             container.id(),
-                            PropertyContainer.Kind.HANDED_OVER,
-                            day,
-                            transfer.receiver(),
-                            transfer.number()));
+                            new PropertyKeeping.Handling(
+                                    PropertyContainer.Kind.HANDED_OVER,
+                                    day,
+                                    transfer.receiver(),
+                                    transfer.number(),
+                                    container.last())));
         }
         if (home) {
             answering.takenBack(one.ids(), transfer.destination(), day, transfer.number());
