@@ -162,7 +162,7 @@ final class AskingDays {
                 3,
                 new AnswerForm(
                         AnswerKind.ACCEPTED_CONDITIONAL,
-                        "once parentage is confirmed",
+                        "once parentage is confirmed\nan aunt comes along",
                         null,
                         "",
                         "",

@@ -175,6 +175,21 @@ class DepartingTest {
     }
 
     @Test
+    void aConditionOfTheStateStopsADepartureUntilItIsMet() {
+        UUID person = v.person();
+        v.verified(person);
+        UUID note = v.accepted(person);
+        v.lawful(person);
+        v.clearance(person, LATER);
+        UUID transfer = v.frozen(person);
+        v.acceptedIf(note, "an aunt comes along");
+        assertThat(codes(v.depart(transfer))).containsExactly("unmet.request.conditions");
+        assertThat(v.forgedDeparture(transfer)).contains("no departure");
+        v.conditionMet(person);
+        assertThat(v.depart(transfer)).isEmpty();
+    }
+
+    @Test
     void aFamilyLeavesWholeOrByDecision() {
         UUID wife = v.cleared(LATER);
         UUID husband = v.cleared(LATER);

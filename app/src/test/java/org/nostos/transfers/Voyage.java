@@ -64,10 +64,13 @@ import org.nostos.registry.KinEvent;
 import org.nostos.registry.KinKeeping;
 import org.nostos.registry.KinRelation;
 import org.nostos.registry.Persons;
+import org.nostos.requests.AnswerCondition;
 import org.nostos.requests.AnswerForm;
 import org.nostos.requests.AnswerKind;
 import org.nostos.requests.Answering;
+import org.nostos.requests.Answers;
 import org.nostos.requests.AskedFor;
+import org.nostos.requests.ConditionKeeping;
 import org.nostos.requests.Desk;
 import org.nostos.requests.Disclosing;
 import org.nostos.requests.KeepersWords;
@@ -301,6 +304,34 @@ final class Voyage implements AutoCloseable {
     }
 
     void answer(UUID note, AnswerKind kind) {
+        answer(note, AnswerForm.of(kind));
+    }
+
+    /// The state accepts under this condition alone.
+    void acceptedIf(UUID note, String condition) {
+        answer(
+                note,
+                new AnswerForm(
+                        AnswerKind.ACCEPTED_CONDITIONAL, condition, null, "", "", "", null, null));
+    }
+
+    /// Somebody saw that the one condition of the state is met.
+    void conditionMet(UUID person) {
+        AnswerCondition condition =
+                thyme.call(() -> bean(Answers.class).of(List.of(person), AsOf.now()))
+                        .getFirst()
+                        .conditions()
+                        .getFirst();
+        ConditionKeeping.Saying met =
+                new ConditionKeeping.Saying(
+                        AnswerCondition.Kind.MET, TODAY, "Ash Rowan", "Note 9", condition.seen());
+        must(
+                thyme.call(() ->
+                        bean(ConditionKeeping.class)
+                                .say(List.of(person), condition.answer(), 1, met)));
+    }
+
+    private void answer(UUID note, AnswerForm form) {
         must(
                 meridia.call(() -> {
                     Desk.DeskNote desk = bean(Desk.class).note(note).orElseThrow();
@@ -308,7 +339,7 @@ final class Voyage implements AutoCloseable {
                             .give(
                                     note,
                                     List.of(desk.lines().getFirst().line().id()),
-                                    AnswerForm.of(kind),
+                                    form,
                                     TODAY,
                                     desk.last());
                 }));

@@ -8,7 +8,7 @@ import org.nostos.basics.Obstacle;
 
 /// What an answer says.
 ///
-/// @param conditions of a conditional acceptance
+/// @param conditions of a conditional acceptance, a line for each
 /// @param reasonsGiven of a refusal; that none were given is a value of its own
 /// @param ground the reasons, where some were given
 /// @param reviewBody who can review a refusal; empty when none was named
@@ -28,10 +28,19 @@ public record AnswerForm(
     private static final int LONGEST_LINE = 300;
 
     public AnswerForm {
-        conditions = conditions.strip();
+        conditions = String.join("\n", lines(conditions));
         ground = ground.strip();
         reviewBody = reviewBody.strip();
         source = source.strip();
+    }
+
+    /// The conditions of a conditional acceptance, in their order.
+    public List<String> eachCondition() {
+        return lines(conditions);
+    }
+
+    private static List<String> lines(String words) {
+        return words.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     /// An answer that needs no more words.

@@ -102,10 +102,21 @@ public class Answers {
             case REFUSED -> missing.add(Unmet.of(RequestRule.REFUSED, state));
             case NOT_OUR_NATIONAL -> missing.add(Unmet.of(RequestRule.NOT_OUR_NATIONAL, state));
             case MORE_INFORMATION_NEEDED -> missing.add(Unmet.of(RequestRule.MORE_NEEDED, state));
-            case ACCEPTED_CONDITIONAL -> missing.add(Unmet.of(RequestRule.CONDITIONS, state));
+            case ACCEPTED_CONDITIONAL -> missing.addAll(open(asked, state));
             case ACCEPTED_CHILD_ONLY -> missing.add(Unmet.of(RequestRule.CHILD_ONLY, state));
         }
         return missing;
+    }
+
+    /// A condition that nobody can name is open as well.
+    private static List<Unmet> open(Asked asked, String state) {
+        return asked.conditions().isEmpty()
+                ? List.of(Unmet.of(RequestRule.CONDITIONS, state, "1"))
+                : asked.conditions().stream()
+                        .filter(AnswerCondition::isOpen)
+                        .map(one -> Integer.toString(one.place()))
+                        .map(place -> Unmet.of(RequestRule.CONDITIONS, state, place))
+                        .toList();
     }
 
     private static Unmet pending(Asked asked, String state) {

@@ -79,4 +79,9 @@ public interface NotesVerbales {
     List<AnswerEvent> answers(Collection<UUID> lines);
 
     void add(AnswerEvent event, UUID act);
+
+    /// What was said of the conditions that these answers lay down; to none but the committee.
+    List<AnswerCondition.Said> conditions(Collection<UUID> answers);
+
+    void add(AnswerCondition.Said said, UUID act);
 }

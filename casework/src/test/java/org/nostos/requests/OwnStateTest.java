@@ -74,6 +74,7 @@ class OwnStateTest {
                 new NoteLine(id, id, 1, Map.of(), id),
                 id,
                 AnswerStanding.of(List.of(), null, at),
+                List.of(),
                 List.of());
     }
 }

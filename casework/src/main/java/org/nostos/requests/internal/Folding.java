@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.AsOf;
 import org.nostos.basics.StateCode;
+import org.nostos.requests.AnswerCondition;
 import org.nostos.requests.AnswerEvent;
+import org.nostos.requests.AnswerKind;
 import org.nostos.requests.AnswerStanding;
 import org.nostos.requests.Asked;
 import org.nostos.requests.NoteEvent;
@@ -60,6 +62,7 @@ public class Folding {
         Map<UUID, UUID> persons =
                 notes.persons(lineIds).stream()
                         .collect(Collectors.toMap(LinePerson::line, LinePerson::person));
+        Map<UUID, List<AnswerCondition.Said>> conditions = conditions(answers.values(), at);
         List<Asked> asked = new ArrayList<>();
         for (NoteLine line : lines) {
             NoteVerbale note = Objects.requireNonNull(asking.get(line.note()));
@@ -68,16 +71,37 @@ public class Folding {
                     answers.getOrDefault(line.id(), List.of()).stream()
                             .filter(event -> at.counts(event.on(), event.recordedAt()))
                             .toList();
+            AnswerStanding answer = AnswerStanding.of(said, clock(standing), at);
+            AnswerEvent last = answer.event();
+            List<AnswerCondition.Said> of =
+                    last == null ? List.of() : conditions.getOrDefault(last.id(), List.of());
             asked.add(
                     new Asked(
                             note,
                             standing,
                             line,
                             persons.getOrDefault(line.id(), NOBODY),
-                            AnswerStanding.of(said, clock(standing), at),
+                            answer,
+                            AnswerCondition.of(last, of),
                             said));
         }
         return asked;
+    }
+
+    /// What was said of conditions, by the answer that lays them down; nothing is read where none are.
+    private Map<UUID, List<AnswerCondition.Said>> conditions(
+            Collection<List<AnswerEvent>> answers, AsOf at) {
+        List<UUID> laidDown =
+                answers.stream()
+                        .flatMap(List::stream)
+                        .filter(event -> event.kind() == AnswerKind.ACCEPTED_CONDITIONAL)
+                        .map(AnswerEvent::id)
+                        .toList();
+        return laidDown.isEmpty()
+                ? Map.of()
+                : notes.conditions(laidDown).stream()
+                        .filter(said -> at.counts(said.on(), said.recordedAt()))
+                        .collect(groupingBy(AnswerCondition.Said::answer));
     }
 
     /// Where a note stands, and how many it asks about.

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.nostos.basics.AsOf;
 import org.nostos.basics.FieldRole;
 import org.nostos.basics.StateCode;
+import org.nostos.requests.AnswerCondition;
 import org.nostos.requests.AnswerEvent;
 import org.nostos.requests.AnswerForm;
 import org.nostos.requests.AnswerKind;
@@ -358,6 +359,50 @@ class PostgresNotesVerbales implements NotesVerbales {
                 .param("document", Columns.bytes(form.document()))
                 .param("agreement", form.agreement() == null ? null : form.agreement().toString())
                 .param("act", act)
+                .update();
+    }
+
+    @Override
+    public List<AnswerCondition.Said> conditions(Collection<UUID> answers) {
+        return jdbc.sql(
+                        """
+                        select s.*, a.display_name from nostos.answer_condition_said s
+                        left join nostos.account a on a.id = s.account
+                        where s.answer = any (?::uuid[]) order by s.recorded_at, s.id
+                        """)
+                .param(Columns.ids(answers))
+                .query((row, number) ->
+                        new AnswerCondition.Said(
+                                Columns.id(row, "id"),
+                                Columns.id(row, "answer"),
+                                row.getInt("place"),
+                                AnswerCondition.Kind.valueOf(row.getString("kind")),
+                                Columns.day(row, "happened_on"),
+                                row.getString("whom"),
+                                row.getString("source"),
+                                Columns.id(row, "account"),
+                                row.getString("display_name"),
+                                Columns.instant(row, "recorded_at")))
+                .list();
+    }
+
+    @Override
+    public void add(AnswerCondition.Said said, UUID act) {
+        jdbc.sql(
+                        """
+                        insert into nostos.answer_condition_said (id, answer, place, kind, happened_on, whom, source, party,
+                                                                  account, act)
+                        values (?, ?, ?, ?, ?, ?, ?, nostos.caller_party(), nostos.caller_account(), ?)
+                        """)
+                .params(
+                        said.id(),
+                        said.answer(),
+                        said.place(),
+                        said.kind().name(),
+                        said.on(),
+                        said.whom(),
+                        said.source(),
+                        act)
                 .update();
     }
 

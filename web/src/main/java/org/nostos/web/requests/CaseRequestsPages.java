@@ -15,6 +15,7 @@ import org.nostos.identity.Nationalities;
 import org.nostos.identity.People;
 import org.nostos.identity.PersonFile;
 import org.nostos.registry.Person;
+import org.nostos.requests.AnswerCondition;
 import org.nostos.requests.Answers;
 import org.nostos.requests.Asked;
 import org.nostos.requests.AskedFor;
@@ -66,6 +67,9 @@ class CaseRequestsPages {
         model.addAttribute("file", file);
         List<Asked> asked = answers.of(ids(file), at);
         model.addAttribute("asked", asked);
+        model.addAttribute(
+                "conditional", asked.stream().filter(one -> !one.conditions().isEmpty()).toList());
+        model.addAttribute("conditionKinds", AnswerCondition.Kind.values());
         model.addAttribute(
                 "ownStates", OwnState.of(nationalities.of(ids(file), at).standings(), asked));
         model.addAttribute("disclosures", disclosing.of(ids(file), at));

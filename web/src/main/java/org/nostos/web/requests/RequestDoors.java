@@ -16,6 +16,7 @@ class RequestDoors implements Doors {
                 Door.to("/states/**", Role.CASE_OFFICER, Role.LEGAL_REVIEWER),
                 Door.to("/notes/**", Role.CASE_OFFICER, Role.LEGAL_REVIEWER),
                 Door.to("/cases/*/third-states/**", Role.CASE_OFFICER, Role.LEGAL_REVIEWER),
+                Door.to("/cases/*/conditions/*", Role.CASE_OFFICER, Role.LEGAL_REVIEWER),
                 Door.to("/cases/*/requests", Role.CASE_OFFICER, Role.LEGAL_REVIEWER),
                 Door.to("/cases/*/disclosures/**", Role.CASE_OFFICER, Role.LEGAL_REVIEWER),
                 Door.to(

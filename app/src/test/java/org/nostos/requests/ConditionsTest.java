@@ -1,0 +1,182 @@
+package org.nostos.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.nostos.requests.Ministry.ORISTAN;
+import static org.nostos.requests.Ministry.today;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.nostos.basics.Act;
+import org.nostos.basics.Acts;
+import org.nostos.basics.AsOf;
+import org.nostos.basics.Obstacle;
+import org.nostos.basics.Purpose;
+import org.nostos.basics.Unmet;
+import org.nostos.parties.Caller;
+import org.nostos.requests.AnswerCondition.Kind;
+import org.nostos.requests.ConditionKeeping.Saying;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A state that accepts “if …” has accepted once each of its conditions is met, or waived by itself.
+class ConditionsTest {
+
+    private static Ministry m;
+
+    @BeforeAll
+    static void open() {
+        m = new Ministry();
+    }
+
+    @AfterAll
+    static void close() {
+        m.close();
+    }
+
+    @Test
+    void eachConditionIsMetOrWaivedForItself() {
+        UUID person = acceptedIf("parentage is shown\r\n \r\n  an aunt comes along ");
+        assertThat(conditions(person))
+                .extracting(AnswerCondition::words)
+                .containsExactly("parentage is shown", "an aunt comes along");
+        assertThat(open(person)).containsExactly("1", "2");
+        assertThat(say(person, 1, Kind.MET)).isEmpty();
+        assertThat(open(person)).containsExactly("2");
+        assertThat(accepts(person)).isFalse();
+        assertThat(say(person, 2, Kind.WAIVED)).isEmpty();
+        assertThat(open(person)).isEmpty();
+        assertThat(accepts(person)).isTrue();
+        assertThat(say(person, 1, Kind.NOT_MET)).isEmpty();
+        assertThat(open(person)).containsExactly("1");
+        assertThat(accepts(person)).isFalse();
+        assertThat(conditions(person).getFirst().said())
+                .extracting(AnswerCondition.Said::kind)
+                .containsExactly(Kind.MET, Kind.NOT_MET);
+    }
+
+    @Test
+    void whatIsSaidOfAConditionHasItsWordAndItsPaper() {
+        UUID person = acceptedIf("parentage is shown");
+        AnswerCondition shown = conditions(person).getFirst();
+        assertThat(
+                        said(
+                                person,
+                                1,
+                                new Saying(Kind.MET, today().plusDays(1), " ", "", shown.seen())))
+                .containsExactly(
+                        "obstacle.requests.condition-whom",
+                        "obstacle.requests.condition-source",
+                        "obstacle.requests.future");
+        assertThat(say(person, 1, Kind.MET)).isEmpty();
+        assertThat(said(person, 1, new Saying(Kind.WAIVED, today(), "Ash", "Note 9", shown.seen())))
+                .as("whoever comes second")
+                .containsExactly("obstacle.case.changed");
+        assertThatThrownBy(() -> say(m.person(), 1, Kind.MET, shown))
+                .isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void nobodyForgesACondition() {
+        UUID person = acceptedIf("parentage is shown");
+        UUID answer = conditions(person).getFirst().answer();
+        assertThatThrownBy(() -> forged(m.officer, answer, 2))
+                .rootCause()
+                .hasMessageContaining("no such condition");
+        assertThatThrownBy(() -> forged(m.oristan, answer, 1))
+                .rootCause()
+                .hasMessageContaining("row-level security");
+        assertThat(forged(m.officer, answer, 1)).isOne();
+        assertThat(m.count(m.oristan, "answer_condition_said")).isZero();
+        assertThat(m.count(m.legal, "answer_condition_said")).isPositive();
+    }
+
+    private static UUID acceptedIf(String conditions) {
+        UUID person = m.person();
+        UUID note = m.sent(ORISTAN, AskedFor.ACCEPTANCE, today(), person);
+        AnswerForm form =
+                new AnswerForm(
+                        AnswerKind.ACCEPTED_CONDITIONAL, conditions, null, "", "", "", null, null);
+        assertThat(m.answer(m.oristan, note, 1, form)).isEmpty();
+        return person;
+    }
+
+    private static List<AnswerCondition> conditions(UUID person) {
+        return m.officer
+                .call(() -> m.bean(Answers.class).of(List.of(person), AsOf.now()))
+                .getFirst()
+                .conditions();
+    }
+
+    /// The places of what is open, as `whyNot` names them.
+    private static List<String> open(UUID person) {
+        List<Unmet> missing =
+                m.officer.call(
+                        () -> m.bean(Answers.class).against(List.of(person), ORISTAN, AsOf.now()));
+        assertThat(missing).allMatch(one -> one.rule() == RequestRule.CONDITIONS);
+        return missing.stream().map(one -> one.arguments().getLast()).toList();
+    }
+
+    /// Whether the database lets somebody leave on this acceptance.
+    private static boolean accepts(UUID person) {
+        return JdbcClient.create(m.committee.house.database().superuser())
+                .sql("select nostos.transfer_accepted(array[?::uuid], ?, current_date)")
+                .params(person, ORISTAN.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static List<String> say(UUID person, int place, Kind kind) {
+        return say(person, place, kind, conditions(person).get(place - 1));
+    }
+
+    private static List<String> say(UUID person, int place, Kind kind, AnswerCondition shown) {
+        Saying saying = new Saying(kind, today(), "Ash Rowan", "Note 9", shown.seen());
+        return codes(
+                m.officer.call(() ->
+                        m.bean(ConditionKeeping.class)
+                                .say(List.of(person), shown.answer(), place, saying)));
+    }
+
+    private static List<String> said(UUID person, int place, Saying saying) {
+        UUID answer = conditions(person).getFirst().answer();
+        return codes(
+                m.officer.call(() ->
+                        m.bean(ConditionKeeping.class)
+                                .say(List.of(person), answer, place, saying)));
+    }
+
+    private static int forged(Caller who, UUID answer, int place) {
+        return m.as(
+                who,
+                () -> {
+                    UUID act =
+                            m.bean(Acts.class)
+                                    .record(
+                                            Act.of(
+                                                    "requests.condition-said",
+                                                    Purpose.STATE_REQUEST,
+                                                    Map.of("answer", answer)));
+                    return m.committee
+                            .house
+                            .jdbc()
+                            .sql(
+                                    """
+                                    insert into nostos.answer_condition_said (id, answer, place, kind, happened_on, whom, source,
+                                                                              party, account, act)
+                                    values (gen_random_uuid(), ?, ?, 'MET', current_date, 'Ash', 'Note 9',
+                                            nostos.caller_party(), nostos.caller_account(), ?)
+                                    """)
+                            .params(answer, place, act)
+                            .update();
+                });
+    }
+
+    private static List<String> codes(List<Obstacle> obstacles) {
+        return obstacles.stream().map(Obstacle::code).toList();
+    }
+}
