@@ -15,6 +15,10 @@ import org.nostos.figures.internal.PdfText;
 public record Article(String text) {
     private static final int MOST_BYTES = 32 << 20;
     private static final int MOST_HTML = 8 << 20;
+
+    /// Each tag may cost the parser as much as the page is deep.
+    private static final int MOST_TAGS = 200_000;
+
     private static final int LOOK = 4096;
 
     /// Reads a file.
@@ -36,8 +40,7 @@ public record Article(String text) {
         }
         String text = text(bytes);
         if (text.length() > Reports.LONGEST) {
-            throw new UnreadableReport(
-                    "the text is longer than 4 million characters", "obstacle.figures.too-long");
+            throw tooLong();
         }
         return new Article(text);
     }
@@ -50,6 +53,8 @@ public record Article(String text) {
             if (HtmlText.isHtml(bytes)) {
                 return html(bytes);
             }
+        } catch (PdfText.TooLong _) {
+            throw tooLong();
         } catch (IOException _) {
             throw unreadable();
         }
@@ -65,7 +70,16 @@ public record Article(String text) {
             throw new UnreadableReport(
                     "the page is larger than 8 MB", "obstacle.figures.too-large");
         }
+        if (HtmlText.tags(bytes) > MOST_TAGS) {
+            throw new UnreadableReport(
+                    "the page has more than 200,000 tags", "obstacle.figures.too-large");
+        }
         return HtmlText.of(bytes);
+    }
+
+    private static UnreadableReport tooLong() {
+        return new UnreadableReport(
+                "the text is longer than a million characters", "obstacle.figures.too-long");
     }
 
     private static UnreadableReport unreadable() {

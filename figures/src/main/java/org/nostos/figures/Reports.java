@@ -6,8 +6,9 @@ import org.nostos.figures.internal.ReportReader;
 /// Reads figures out of the text of a report. What it finds is proposed to an analyst and enters no
 /// ledger by itself.
 public final class Reports {
-    /// A report is shorter than this many characters; what is longer is refused at the door.
-    public static final int LONGEST = 4_000_000;
+    /// A report is shorter than this many characters, some three hundred pages, so that reading any text
+    /// needs less than 200 MB; what is longer is refused at the door.
+    public static final int LONGEST = 1_000_000;
 
     private Reports() {}
 

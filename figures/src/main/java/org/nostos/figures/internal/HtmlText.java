@@ -43,6 +43,15 @@ public final class HtmlText {
         return top.contains("<!doctype html") || top.contains("<html") || top.contains("<body");
     }
 
+    /// How many tags there may be at most.
+    public static int tags(byte[] bytes) {
+        int tags = 0;
+        for (byte one : bytes) {
+            tags += one == '<' ? 1 : 0;
+        }
+        return tags;
+    }
+
     /// The text of the article, or of the body when no article is marked. The charset is the page's own.
     public static String of(byte[] bytes) throws IOException {
         Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);

@@ -15,7 +15,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /// without end is refused; pages, drawing operations and letters are counted.
 public final class PdfText {
     private static final int MOST_PAGES = 2_000;
-    private static final int MOST_OPERATIONS = 4_000_000;
+    private static final int MOST_OPERATIONS = 1_000_000;
+    private static final int DEEPEST = 500;
 
     private PdfText() {}
 
@@ -45,7 +46,8 @@ public final class PdfText {
             Letters text = new Letters(longest);
             new Limited().writeText(document, text);
             return text.toString();
-        } catch (StackOverflowError | RuntimeException e) {
+        } catch (StackOverflowError | OutOfMemoryError | RuntimeException e) {
+            // What could not be measured, such as a locked stream, is bounded by this heap alone.
             throw new IOException("damaged beyond reading", e);
         }
     }
@@ -62,7 +64,7 @@ public final class PdfText {
         @Override
         protected void processOperator(Operator operator, List<COSBase> operands)
                 throws IOException {
-            if (++operations > MOST_OPERATIONS) {
+            if (++operations > MOST_OPERATIONS || getGraphicsStackSize() > DEEPEST) {
                 throw new IllegalStateException("too much is drawn");
             }
             super.processOperator(operator, operands);
@@ -73,6 +75,15 @@ public final class PdfText {
         protected void operatorException(Operator operator, List<COSBase> operands, IOException e)
                 throws IOException {
             throw e;
+        }
+    }
+
+    /// The pages hold more text than is read.
+    public static final class TooLong extends IOException {
+        private static final long serialVersionUID = 1;
+
+        TooLong() {
+            super("the text is too long");
         }
     }
 
@@ -88,7 +99,7 @@ public final class PdfText {
         @Override
         public void write(char[] letters, int from, int length) throws IOException {
             if (text.length() + length > longest) {
-                throw new IOException("the text is too long");
+                throw new TooLong();
             }
             text.append(letters, from, length);
         }
