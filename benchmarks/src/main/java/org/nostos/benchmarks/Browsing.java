@@ -43,6 +43,13 @@ final class Browsing {
         return answer(HttpRequest.newBuilder(house.resolve(path)).GET().build());
     }
 
+    /// The same with more heads.
+    String get(String path, Map<String, String> heads) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(house.resolve(path)).GET();
+        heads.forEach(request::header);
+        return answer(request.build());
+    }
+
     String post(String path, Map<String, String> fields) throws IOException, InterruptedException {
         String form =
                 fields.entrySet().stream()

@@ -6,7 +6,9 @@ import java.util.List;
 /// The way in to the benchmarks: `./nostos bench NAME …`.
 public final class Main {
     private static final List<String> NAMES =
-            List.of("link", "search", "names", "intake", "pages", "cases", "journal", "figures");
+            List.of(
+                    "link", "search", "names", "intake", "pages", "cases", "journal", "figures",
+                    "ledger");
 
     private Main() {}
 
@@ -22,6 +24,7 @@ public final class Main {
             case "cases" -> CasesBench.main(rest);
             case "journal" -> JournalBench.main(rest);
             case "figures" -> FiguresBench.main(rest);
+            case "ledger" -> LedgerBench.main(rest);
             default -> {
                 System.err.println(
                         "nostos: there is no benchmark '"

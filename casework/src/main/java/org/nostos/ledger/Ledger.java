@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.nostos.ledger.LedgerEntries.Found;
 import org.nostos.ledger.LedgerEntries.Population;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,11 @@ public class Ledger {
 
     public List<LedgerEntry> page(LedgerQuestion question, int offset, int most) {
         return entries.page(question, offset, most);
+    }
+
+    /// A page and how many there are in all.
+    public Found found(LedgerQuestion question, int offset, int most) {
+        return entries.found(question, offset, most);
     }
 
     public long count(LedgerQuestion question) {

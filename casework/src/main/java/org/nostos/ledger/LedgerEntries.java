@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.figures.Category;
@@ -17,7 +18,17 @@ public interface LedgerEntries {
     /// A population that was spoken of, and how often.
     record Population(Category category, @Nullable String place, long figures) {}
 
+    /// Rows of the list that is asked for, and how many it has.
+    record Found(List<LedgerEntry> rows, long total) {
+        public Found {
+            rows = List.copyOf(rows);
+        }
+    }
+
     List<LedgerEntry> page(LedgerQuestion question, int offset, int most);
+
+    /// A page and the count of all; where words are asked for, at the cost of looking once.
+    Found found(LedgerQuestion question, int offset, int most);
 
     long count(LedgerQuestion question);
 
@@ -52,10 +63,11 @@ public interface LedgerEntries {
     List<String> speakers();
 
     /// Every place, origin, authority and office that stands in a published figure.
-    List<String> spoken();
+    Set<String> spoken();
 
-    /// The published figures in which one of the words stands, the latest said first.
-    List<LedgerEntry> naming(List<String> words, int most);
+    /// The published figures of which one of these is the place, the origin, the authority or the office, the
+    /// latest said first.
+    List<LedgerEntry> naming(Collection<String> spoken, int most);
 
     /// When anything that the caller sees changed last.
     Optional<Instant> lastChange();

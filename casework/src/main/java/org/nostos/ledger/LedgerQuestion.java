@@ -20,7 +20,8 @@ public record LedgerQuestion(
         Order order,
         boolean down) {
 
-    /// In which order a page comes; figures that are alike in it, the latest entered first.
+    /// In which order a page comes; figures that are alike in it, in the order in which they were entered,
+    /// turned round with it.
     public enum Order {
         SAID,
         HELD,

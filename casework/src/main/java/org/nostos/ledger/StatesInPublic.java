@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.nostos.basics.StateCode;
 import org.nostos.ledger.internal.StateWords;
@@ -33,10 +34,11 @@ public class StatesInPublic {
 
     /// The states that stand in a place, an origin, an authority or an office of the ledger, by name.
     public List<Named> all(Locale language) {
-        String spoken = String.join(" ; ", entries.spoken());
+        Set<String> spoken = entries.spoken();
+        String all = String.join("\n", spoken).toLowerCase(Locale.ROOT);
         List<Named> found = new ArrayList<>();
         for (StateCode state : StateWords.all()) {
-            if (StateSheet.names(spoken, StateSheet.pattern(StateWords.of(state)))) {
+            if (isSpokenOf(StateWords.of(state), spoken, all)) {
                 found.add(new Named(state, StateWords.name(state, language).orElseThrow()));
             }
         }
@@ -44,7 +46,7 @@ public class StatesInPublic {
             StateCode code = party.state();
             if (code != null
                     && code.isInvented()
-                    && StateSheet.names(spoken, StateSheet.pattern(List.of(party.name())))) {
+                    && isSpokenOf(List.of(party.name()), spoken, all)) {
                 found.add(new Named(code, party.name()));
             }
         }
@@ -66,17 +68,17 @@ public class StatesInPublic {
             return Optional.empty();
         }
         Pattern named = StateSheet.pattern(words);
-        List<LedgerEntry> found =
-                entries.naming(words, MOST).stream()
-                        .filter(entry -> isNamed(entry, named))
-                        .toList();
-        return Optional.of(StateSheet.of(state, name, words, found));
+        List<String> naming =
+                entries.spoken().stream().filter(one -> StateSheet.names(one, named)).toList();
+        return Optional.of(StateSheet.of(state, name, words, entries.naming(naming, MOST)));
     }
 
-    private static boolean isNamed(LedgerEntry entry, Pattern named) {
-        return StateSheet.names(entry.figure().place(), named)
-                || StateSheet.names(entry.figure().origin(), named)
-                || StateSheet.names(entry.figure().authority(), named)
-                || StateSheet.names(entry.figure().said().office(), named);
+    /// Whether one of the words stands in the ledger: first looked for anywhere, then as a whole word.
+    private static boolean isSpokenOf(List<String> words, Set<String> spoken, String all) {
+        if (words.stream().noneMatch(word -> all.contains(word.toLowerCase(Locale.ROOT)))) {
+            return false;
+        }
+        Pattern named = StateSheet.pattern(words);
+        return spoken.stream().anyMatch(one -> StateSheet.names(one, named));
     }
 }

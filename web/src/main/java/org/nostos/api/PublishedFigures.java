@@ -18,6 +18,7 @@ import org.nostos.figures.Category;
 import org.nostos.figures.Stage;
 import org.nostos.ledger.FigureJson;
 import org.nostos.ledger.Ledger;
+import org.nostos.ledger.LedgerEntries.Found;
 import org.nostos.ledger.LedgerEntry;
 import org.nostos.ledger.LedgerQuestion;
 import org.nostos.ledger.LedgerQuestion.Order;
@@ -133,15 +134,16 @@ class PublishedFigures {
     }
 
     private ObjectNode answer(Query query, LedgerQuestion question, int page, int size) {
-        long total = ledger.count(question);
+        Found found = ledger.found(question, (page - 1) * size, size);
         ObjectNode answer = JSON.createObjectNode();
         ArrayNode figures = answer.putArray("figures");
-        ledger.page(question, (page - 1) * size, size).stream()
+        found.rows().stream()
                 .filter(entry -> entry.publishedAt() != null)
                 .forEach(entry -> figures.add(FigureJson.of(entry)));
-        answer.put("total", total);
+        answer.put("total", found.total());
         answer.put("page", page);
-        answer.put("next", (long) page * size < total ? address(query, page + 1, size) : null);
+        answer.put(
+                "next", (long) page * size < found.total() ? address(query, page + 1, size) : null);
         return answer;
     }
 

@@ -32,26 +32,22 @@ final class EntryColumns {
     static String where(LedgerQuestion question) {
         StringBuilder where = new StringBuilder(" where true");
         if (question.words() != null) {
-            where.append(
-                    """
-                     and concat_ws(' ', f.counted, f.words, f.said_by, f.outlet, f.place, f.origin, f.authority)
-                         ilike :words
-                    """);
+            where.append(" and n.words like lower(:words)");
         }
         if (question.category() != null) {
-            where.append(" and f.category = :category");
+            where.append(" and n.category = :category");
         }
         if (question.place() != null) {
-            where.append(" and f.place = :place");
+            where.append(" and n.place = :place");
         }
         if (question.saidBy() != null) {
-            where.append(" and f.said_by = :saidBy");
+            where.append(" and n.said_by = :saidBy");
         }
         if (question.from() != null) {
-            where.append(" and coalesce(f.as_of_last, f.said_last) >= :from");
+            where.append(" and n.held_last >= :from");
         }
         if (question.upto() != null) {
-            where.append(" and coalesce(f.as_of_first, f.said_first) <= :upto");
+            where.append(" and n.held_first <= :upto");
         }
         if (question.stage() != null) {
             where.append(" and n.state = :stage");
@@ -77,18 +73,26 @@ final class EntryColumns {
         return "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
+    /// An order for which there is an index, in either direction.
     static String order(LedgerQuestion question) {
         String by =
                 switch (question.order()) {
-                    case SAID -> "f.said_first";
-                    case HELD -> "coalesce(f.as_of_first, f.said_first)";
-                    case NUMBER -> "f.low";
-                    case COUNTED -> "f.counted";
-                    case PLACE -> "f.place";
-                    case SPEAKER -> "f.said_by";
+                    case SAID -> "n.said_first";
+                    case HELD -> "n.held_first";
+                    case NUMBER -> "n.low";
+                    case COUNTED -> "n.counted";
+                    case PLACE -> "n.place";
+                    case SPEAKER -> "n.said_by";
                     case STAGE -> "n.state";
                 };
-        return by + (question.down() ? " desc" : " asc") + " nulls last, f.number desc";
+        boolean always =
+                switch (question.order()) {
+                    case NUMBER, COUNTED, STAGE -> true;
+                    case SAID, HELD, PLACE, SPEAKER -> false;
+                };
+        return question.down()
+                ? by + " desc" + (always ? "" : " nulls last") + ", n.number desc"
+                : by + ", n.number";
     }
 
     static LedgerEntry entry(ResultSet row, int number) throws SQLException {

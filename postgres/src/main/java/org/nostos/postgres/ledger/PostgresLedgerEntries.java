@@ -3,10 +3,13 @@ package org.nostos.postgres.ledger;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.nostos.figures.Category;
 import org.nostos.figures.Figure;
@@ -22,14 +25,39 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PostgresLedgerEntries implements LedgerEntries {
 
-    private static final String FROM =
-            "from nostos.figure_now n join nostos.figure f on f.id = n.figure ";
-    private static final String SELECT =
+    private static final String FROM = "from nostos.figure_now n ";
+    private static final String COLUMNS =
             """
             select f.*, n.state, n.article, n.source_title, n.source_address, n.source_sha256, n.replaced_by,
                    n.published_at, n.changed_at
+            """;
+    private static final String SELECT =
+            COLUMNS + FROM + "join nostos.figure f on f.id = n.figure ";
+
+    /// The rows of a page, found in what is kept of where figures stand, and read whole.
+    private static final String PAGE =
+            COLUMNS
+                    + """
+                    , p.total
+                    from (select n.figure, row_number() over (order by %1$s) as at, %2$s as total
+                          from nostos.figure_now n %3$s order by %1$s limit :most offset :offset) p
+                    join nostos.figure_now n on n.figure = p.figure
+                    join nostos.figure f on f.id = p.figure order by p.at
+                    """;
+
+    /// Each name that stands in a column, from one to the next by an index.
+    private static final String NAMED =
             """
-                    + FROM;
+            with recursive named as (
+                (select n.%1$s as name from nostos.figure_now n where n.%1$s is not null %2$s order by n.%1$s limit 1)
+                union all
+                select (select n.%1$s from nostos.figure_now n where n.%1$s > named.name %2$s order by n.%1$s limit 1)
+                from named where named.name is not null)
+            select name from named where name is not null limit %3$d
+            """;
+
+    private static final int NAMES = 300;
+    private static final int SPOKEN = 10_000;
 
     private final JdbcClient jdbc;
 
@@ -39,17 +67,33 @@ class PostgresLedgerEntries implements LedgerEntries {
 
     @Override
     public List<LedgerEntry> page(LedgerQuestion question, int offset, int most) {
+        return paged(question, "null::bigint", offset, most).query(EntryColumns::entry).list();
+    }
+
+    @Override
+    public Found found(LedgerQuestion question, int offset, int most) {
+        if (question.words() == null) {
+            return new Found(page(question, offset, most), count(question));
+        }
+        AtomicLong total = new AtomicLong();
+        List<LedgerEntry> rows =
+                paged(question, "count(*) over ()", offset, most)
+                        .query((row, number) -> {
+                            total.set(row.getLong("total"));
+                            return EntryColumns.entry(row, number);
+                        })
+                        .list();
+        return new Found(rows, rows.isEmpty() ? count(question) : total.get());
+    }
+
+    private JdbcClient.StatementSpec paged(
+            LedgerQuestion question, String total, int offset, int most) {
         return jdbc.sql(
-                        SELECT
-                                + EntryColumns.where(question)
-                                + " order by "
-                                + EntryColumns.order(question)
-                                + " limit :most offset :offset")
+                        PAGE.formatted(
+                                EntryColumns.order(question), total, EntryColumns.where(question)))
                 .params(EntryColumns.asked(question))
                 .param("most", most)
-                .param("offset", offset)
-                .query(EntryColumns::entry)
-                .list();
+                .param("offset", offset);
     }
 
     @Override
@@ -115,7 +159,7 @@ class PostgresLedgerEntries implements LedgerEntries {
     public List<LedgerEntry> publishedOf(String population) {
         return jdbc.sql(
                         SELECT
-                                + "where f.population = ? and n.state = 'PUBLISHED' order by f.number")
+                                + "where n.population = ? and n.state = 'PUBLISHED' order by f.number")
                 .param(population)
                 .query(EntryColumns::entry)
                 .list();
@@ -147,12 +191,12 @@ class PostgresLedgerEntries implements LedgerEntries {
     public List<Population> populations(int most) {
         return jdbc.sql(
                         """
-                        select f.category, f.place, count(*) as figures
+                        select n.category, n.place, count(*) as figures
                         """
                                 + FROM
                                 + """
-                                where n.state = 'PUBLISHED' and f.place is not null
-                                group by f.category, f.place order by figures desc, f.category, f.place limit ?
+                                where n.state = 'PUBLISHED' and n.place is not null
+                                group by n.category, n.place order by figures desc, n.category, n.place limit ?
                                 """)
                 .param(most)
                 .query((row, number) ->
@@ -165,53 +209,39 @@ class PostgresLedgerEntries implements LedgerEntries {
 
     @Override
     public List<String> places() {
-        return named("place");
+        return named("place", "", NAMES);
     }
 
     @Override
     public List<String> speakers() {
-        return named("said_by");
+        return named("said_by", "", NAMES);
     }
 
-    private List<String> named(String column) {
-        return jdbc.sql(
-                        "select distinct f."
-                                + column
-                                + " as name "
-                                + FROM
-                                + "where f."
-                                + column
-                                + " is not null order by 1 limit 300")
-                .query(String.class)
-                .list();
+    private List<String> named(String column, String only, int most) {
+        return jdbc.sql(NAMED.formatted(column, only, most)).query(String.class).list();
     }
 
     @Override
-    public List<String> spoken() {
-        return jdbc.sql(
-                        """
-                        select distinct w.word
-                        """
-                                + FROM
-                                + """
-                                cross join lateral (values (f.place), (f.origin), (f.authority), (f.said_by)) w (word)
-                                where n.state = 'PUBLISHED' and w.word is not null order by 1 limit 5000
-                                """)
-                .query(String.class)
-                .list();
+    public Set<String> spoken() {
+        Set<String> spoken = new LinkedHashSet<>();
+        for (String column : List.of("place", "origin", "authority", "said_by")) {
+            spoken.addAll(named(column, "and n.state = 'PUBLISHED'", SPOKEN));
+        }
+        return spoken;
     }
 
     @Override
-    public List<LedgerEntry> naming(List<String> words, int most) {
+    public List<LedgerEntry> naming(Collection<String> spoken, int most) {
         return jdbc.sql(
                         SELECT
                                 + """
                                 where n.state = 'PUBLISHED'
-                                  and concat_ws(' ; ', f.place, f.origin, f.authority, f.said_by) ilike any (?)
-                                order by f.said_first desc nulls last, f.number desc limit ?
+                                  and (n.place = any (:spoken) or n.origin = any (:spoken)
+                                       or n.authority = any (:spoken) or n.said_by = any (:spoken))
+                                order by n.said_first desc nulls last, n.number desc limit :most
                                 """)
-                .param(words.stream().map(EntryColumns::anywhere).toArray(String[]::new))
-                .param(most)
+                .param("spoken", spoken.toArray(String[]::new))
+                .param("most", most)
                 .query(EntryColumns::entry)
                 .list();
     }

@@ -13,6 +13,7 @@ import org.nostos.figures.Category;
 import org.nostos.figures.Stage;
 import org.nostos.ledger.FindingKeeping;
 import org.nostos.ledger.Ledger;
+import org.nostos.ledger.LedgerEntries.Found;
 import org.nostos.ledger.LedgerEntry;
 import org.nostos.ledger.LedgerQuestion;
 import org.nostos.parties.Caller;
@@ -73,7 +74,13 @@ class FiguresPages {
         return listings.answer(
                 "figures",
                 model,
-                listings.of(asked, "ledger", Purpose.ANALYSIS, columns, values(), paged(question)));
+                listings.of(
+                        asked,
+                        "ledger",
+                        Purpose.ANALYSIS,
+                        columns,
+                        values(),
+                        paged(asked, question)));
     }
 
     static boolean isAnalyst() {
@@ -123,16 +130,20 @@ class FiguresPages {
         return FigureChart.of(entries, off, words, dates);
     }
 
-    private Paged<LedgerEntry> paged(LedgerQuestion question) {
+    /// The rows and their count are looked for at once; a page beyond the end is another one.
+    private Paged<LedgerEntry> paged(Asked asked, LedgerQuestion question) {
+        Found found = ledger.found(question, asked.offset(), asked.most());
         return new Paged<>() {
             @Override
             public List<LedgerEntry> rows(int offset, int most) {
-                return ledger.page(question, offset, most);
+                return offset == asked.offset() && most == asked.most()
+                        ? found.rows()
+                        : ledger.page(question, offset, most);
             }
 
             @Override
             public long total() {
-                return ledger.count(question);
+                return found.total();
             }
 
             @Override
