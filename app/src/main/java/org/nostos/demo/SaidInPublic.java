@@ -6,7 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,19 +33,29 @@ final class SaidInPublic {
 
     private final DemoStory story;
     private final LedgerKeeping ledger;
-    private final Map<String, UUID> known = new HashMap<>();
 
     SaidInPublic(DemoStory story, Instance instance) {
         this.story = story;
         this.ledger = instance.bean(LedgerKeeping.class);
     }
 
+    /// A figure of the file, with where it can be read.
+    record Row(Figure figure, FigureSource source) {}
+
     void enter() {
+        rows().values().forEach(this::enter);
+    }
+
+    /// The figures by their names in the file, wholes before their parts.
+    static Map<String, Row> rows() {
+        Map<String, Row> rows = new LinkedHashMap<>();
         for (String line : lines()) {
             if (!line.startsWith("#")) {
-                enter(line.split("\t", -1));
+                String[] cells = line.split("\t", -1);
+                rows.put(cells[0], row(cells, rows));
             }
         }
+        return rows;
     }
 
     private static List<String> lines() {
@@ -62,14 +72,18 @@ final class SaidInPublic {
         }
     }
 
-    private void enter(String[] cells) {
+    private static Row row(String[] cells, Map<String, Row> known) {
         if (cells.length != COLUMNS) {
             throw new IllegalStateException("a figure has " + COLUMNS + " cells: " + cells[0]);
         }
-        Figure figure = figure(cells);
-        known.put(cells[0], figure.id());
-        FigureSource source = FigureSource.named(cells[14], text(cells[15]));
-        as(Member.CLOVER, () -> ledger.enter(figure, source));
+        @Nullable String of = text(cells[13]);
+        UUID whole = of == null ? null : Objects.requireNonNull(known.get(of)).figure().id();
+        return new Row(figure(cells, whole), FigureSource.named(cells[14], text(cells[15])));
+    }
+
+    private void enter(Row row) {
+        Figure figure = row.figure();
+        as(Member.CLOVER, () -> ledger.enter(figure, row.source()));
         as(Member.TEASEL, () -> ledger.review(figure.id()));
         as(Member.TEASEL, () -> ledger.publish(figure.id()));
     }
@@ -81,8 +95,7 @@ final class SaidInPublic {
         }
     }
 
-    private Figure figure(String[] cells) {
-        @Nullable String whole = text(cells[13]);
+    private static Figure figure(String[] cells, @Nullable UUID whole) {
         return new Figure(
                 UUID.randomUUID(),
                 amount(cells[1], Qualifier.valueOf(cells[2].toUpperCase(java.util.Locale.ROOT))),
@@ -100,7 +113,7 @@ final class SaidInPublic {
                         null,
                         null),
                 SaidDate.parse(cells[12]).orElse(null),
-                whole == null ? null : Objects.requireNonNull(known.get(whole)));
+                whole);
     }
 
     private static Amount amount(String written, Qualifier qualifier) {

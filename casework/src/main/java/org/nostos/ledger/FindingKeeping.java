@@ -2,6 +2,7 @@ package org.nostos.ledger;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,9 @@ import org.nostos.basics.Acts;
 import org.nostos.basics.Obstacle;
 import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
+import org.nostos.figures.Figure;
 import org.nostos.figures.Stage;
-import org.nostos.ledger.internal.FigureGroups;
+import org.nostos.ledger.internal.Groups;
 import org.nostos.ledger.internal.LackingWords;
 import org.nostos.parties.Caller;
 import org.springframework.stereotype.Service;
@@ -27,61 +29,90 @@ import org.springframework.transaction.annotation.Transactional;
 public class FindingKeeping {
 
     private static final int A_PAGE = 500;
-    private static final int MOST = 1_000;
+    private static final int MOST = 200;
 
     private final Acts acts;
     private final LedgerEntries entries;
+    private final ComparedFigures shelves;
     private final FindingRows rows;
+    private final Groups groups;
 
-    FindingKeeping(Acts acts, LedgerEntries entries, FindingRows rows) {
+    FindingKeeping(Acts acts, LedgerEntries entries, ComparedFigures shelves, FindingRows rows) {
         this.acts = acts;
         this.entries = entries;
+        this.shelves = shelves;
         this.rows = rows;
+        this.groups = new Groups(entries, shelves);
     }
 
-    public List<Finding> all() {
-        return rows.all(MOST);
+    /// The first of a heap: those about which nobody decided, then the latest decided.
+    public List<LedgerFinding> first(LedgerFinding.Heap heap) {
+        return rows.of(heap.kinds(), MOST);
     }
 
-    public List<Finding> of(Collection<UUID> figures) {
+    public long count(LedgerFinding.Heap heap) {
+        return rows.count(heap.kinds());
+    }
+
+    /// How many of those that ask wait for an analyst.
+    public long undecided() {
+        return rows.undecided(LedgerFinding.Heap.MISFITS.kinds());
+    }
+
+    public List<LedgerFinding> of(Collection<UUID> figures) {
         return figures.isEmpty() ? List.of() : rows.of(figures);
     }
 
-    /// Which of these figures stand in a finding that nobody explained or dismissed.
+    /// Which of these figures do not fit by a finding that nobody explained or dismissed.
     public Set<UUID> off(Collection<UUID> figures) {
-        return figures.isEmpty() ? Set.of() : rows.off(figures);
+        Set<UUID> off = new HashSet<>();
+        of(figures).stream()
+                .filter(LedgerFinding::isOff)
+                .forEach(finding -> off.addAll(finding.what().off()));
+        off.retainAll(Set.copyOf(figures));
+        return off;
     }
 
     /// Works out anew what these figures have a part in.
     void changed(Collection<UUID> figures) {
         rows.turn();
-        Set<String> groups = new LinkedHashSet<>();
-        entries.byIds(figures).forEach(entry -> groups.addAll(FigureGroups.of(entry.figure())));
-        groups.forEach(group -> rows.replace(group, FigureGroups.findings(group, entries)));
+        if (shelves.isEmpty()) {
+            rebuild();
+            return;
+        }
+        Set<String> touched = new LinkedHashSet<>();
+        for (LedgerEntry entry : entries.byIds(figures)) {
+            shelves.take(entry.id());
+            if (entry.stage() == Stage.PUBLISHED) {
+                shelves.put(entry.figure());
+            }
+            touched.addAll(groups.around(entry.figure()));
+        }
+        touched.forEach(group -> rows.replace(group, groups.findings(group)));
     }
 
-    /// Works out everything anew and returns how many findings there are.
+    /// Works out everything anew and returns how much asks for an analyst.
     public long rebuild() {
         rows.turn();
         rows.clear();
-        Set<String> groups = new LinkedHashSet<>();
+        shelves.clear();
+        Set<String> all = new LinkedHashSet<>();
         LedgerQuestion published = LedgerQuestion.ALL.at(Stage.PUBLISHED);
         List<LedgerEntry> page = entries.page(published, 0, A_PAGE);
         for (int at = A_PAGE; !page.isEmpty(); at += A_PAGE) {
-            page.forEach(entry -> groups.addAll(FigureGroups.of(entry.figure())));
+            for (LedgerEntry entry : page) {
+                Figure figure = entry.figure();
+                shelves.put(figure);
+                all.addAll(Groups.own(figure));
+            }
             page = entries.page(published, at, A_PAGE);
         }
-        long found = 0;
-        for (String group : groups) {
-            List<Finding> findings = FigureGroups.findings(group, entries);
-            rows.replace(group, findings);
-            found += findings.size();
-        }
-        return found;
+        all.forEach(group -> rows.replace(group, groups.findings(group)));
+        return count(LedgerFinding.Heap.MISFITS);
     }
 
     /// Says what an analyst makes of a finding. Both numbers stay.
-    public List<Obstacle> decide(String key, Finding.Verdict verdict, String reason) {
+    public List<Obstacle> decide(String key, LedgerFinding.Verdict verdict, String reason) {
         List<Obstacle> obstacles = new ArrayList<>(LackingWords.reason(reason));
         if (Caller.required().role() != Role.ANALYST) {
             obstacles.add(Obstacle.of("obstacle.ledger.role"));

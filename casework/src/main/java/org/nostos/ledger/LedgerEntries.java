@@ -44,11 +44,11 @@ public interface LedgerEntries {
     /// The figure, if it stands published.
     Optional<LedgerEntry> published(UUID id);
 
-    /// The published figures that are said to be part of this one.
+    /// The published figures that are said to be part of this one, or of one that it corrects.
     List<LedgerEntry> publishedParts(UUID id);
 
-    /// The published figures of one population ([PopulationKey]).
-    List<LedgerEntry> publishedOf(String population);
+    /// The figure that stands in the place of this one, or this one itself.
+    UUID standing(UUID id);
 
     /// What happened to a figure, in order.
     List<LedgerEvent> events(UUID id);

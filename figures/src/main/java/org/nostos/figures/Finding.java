@@ -6,9 +6,14 @@ import java.util.UUID;
 /// What was found when figures were set against each other, with its arithmetic and its figures.
 ///
 /// `arithmetic` is in signs alone, to be read in any language: `467 + 4,253 + 983 = 5,703 ≠ 5,704 (−1)`.
-/// `differences` says why two figures do not compare; it is empty for every other kind.
+/// `differences` says why two figures do not compare; it is empty for every other kind. `turns` are the
+/// figures of a series at which it goes against its way.
 public record Finding(
-        Kind kind, List<UUID> figures, String arithmetic, List<Difference> differences) {
+        Kind kind,
+        List<UUID> figures,
+        String arithmetic,
+        List<Difference> differences,
+        List<UUID> turns) {
 
     /// The kinds; [#asks] those that an analyst is asked to accept, explain or dismiss.
     public enum Kind {
@@ -48,9 +53,25 @@ public record Finding(
     public Finding {
         figures = List.copyOf(figures);
         differences = List.copyOf(differences);
+        turns = List.copyOf(turns);
     }
 
     public static Finding of(Kind kind, List<Figure> figures, String arithmetic) {
-        return new Finding(kind, figures.stream().map(Figure::id).toList(), arithmetic, List.of());
+        return new Finding(
+                kind, figures.stream().map(Figure::id).toList(), arithmetic, List.of(), List.of());
+    }
+
+    Finding differing(List<Difference> what) {
+        return new Finding(kind, figures, arithmetic, what, turns);
+    }
+
+    public Finding turningAt(List<Figure> where) {
+        return new Finding(
+                kind, figures, arithmetic, differences, where.stream().map(Figure::id).toList());
+    }
+
+    /// The figures that do not fit: of a series those at which it turns, of all else every one.
+    public List<UUID> off() {
+        return turns.isEmpty() ? figures : turns;
     }
 }

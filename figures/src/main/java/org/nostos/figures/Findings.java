@@ -8,16 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.PartialDate;
-import org.nostos.figures.internal.fit.Bounds;
-import org.nostos.figures.internal.fit.Parts;
-import org.nostos.figures.internal.fit.Population;
-import org.nostos.figures.internal.fit.Ratios;
-import org.nostos.figures.internal.fit.Series;
-import org.nostos.figures.internal.fit.Verbs;
 
 /// The figures of a ledger set against each other, one after another as they come.
 ///
@@ -25,8 +20,6 @@ import org.nostos.figures.internal.fit.Verbs;
 /// few nearest in time that share its noun; never with all. Only figures whose people, place and time
 /// are known to agree can contradict each other. Not safe for more than one thread.
 public final class Findings {
-    private static final int NEAREST = 4;
-    private static final int WINDOW = 12;
     private static final int LINES = 3;
 
     /// Figures of one key in the order of their days; those without a day come first.
@@ -86,18 +79,18 @@ public final class Findings {
         remove(figure.id());
         figures.put(figure.id(), figure);
         List<Finding> brought = new ArrayList<>();
-        Verbs.check(figure).ifPresent(finding -> keep(finding, finding.figures(), brought));
+        Comparing.alone(figure).ifPresent(finding -> keep(finding, finding.figures(), brought));
         wholes(figure, brought);
         ratios(figure, brought);
-        String population = Population.key(figure);
+        String population = Comparing.population(figure);
         if (population != null) {
             Shelf shelf = populations.computeIfAbsent(population, _ -> new Shelf());
-            contradictions(figure, shelf.around(figure, WINDOW), brought);
+            contradictions(figure, shelf.around(figure, Comparing.WINDOW), brought);
             shelf.put(figure);
-            series(population, shelf.around(figure, WINDOW), brought);
+            series(population, shelf.around(figure, Comparing.WINDOW), brought);
         }
-        Shelf noun = nouns.computeIfAbsent(Population.noun(figure), _ -> new Shelf());
-        strangers(figure, noun.around(figure, NEAREST), brought);
+        Shelf noun = nouns.computeIfAbsent(Comparing.noun(figure), _ -> new Shelf());
+        strangers(figure, noun.around(figure, Comparing.NEAREST), brought);
         noun.put(figure);
         return brought;
     }
@@ -112,14 +105,14 @@ public final class Findings {
         if (whole != null) {
             parts.getOrDefault(whole, new ArrayList<>()).removeIf(f -> f.id().equals(id));
         }
-        String population = Population.key(figure);
+        String population = Comparing.population(figure);
         if (population != null && populations.get(population) instanceof Shelf shelf) {
             shelf.remove(figure);
         }
-        if (nouns.get(Population.noun(figure)) instanceof Shelf shelf) {
+        if (nouns.get(Comparing.noun(figure)) instanceof Shelf shelf) {
             shelf.remove(figure);
         }
-        String event = Ratios.event(figure);
+        String event = Comparing.event(figure);
         if (event != null) {
             events.getOrDefault(event, new ArrayList<>()).removeIf(f -> f.id().equals(id));
         }
@@ -151,7 +144,7 @@ public final class Findings {
             found.remove(new SumKey(whole.id(), line));
         }
         int line = 0;
-        for (Finding finding : Parts.check(whole, parts.get(whole.id()))) {
+        for (Finding finding : Comparing.parts(whole, parts.get(whole.id()))) {
             boolean sum = finding.figures().size() > 2;
             keep(finding, sum ? new SumKey(whole.id(), line++) : finding.figures(), brought);
         }
@@ -162,72 +155,44 @@ public final class Findings {
 
     private record SeriesKey(String population) {}
 
-    private record PairKey(Finding.Kind kind, UUID one, UUID other) {}
+    private record PairKey(Finding.Kind kind, UUID one, UUID other) {
+        static PairKey of(Finding finding) {
+            return new PairKey(
+                    finding.kind(), finding.figures().getFirst(), finding.figures().getLast());
+        }
+    }
 
     private void ratios(Figure figure, List<Finding> brought) {
-        String event = Ratios.event(figure);
+        String event = Comparing.event(figure);
         if (event == null) {
             return;
         }
         List<Figure> same = events.computeIfAbsent(event, _ -> new ArrayList<>());
-        for (Figure other : same.reversed().stream().limit(WINDOW).toList()) {
-            if (Ratios.families(figure) != Ratios.families(other)) {
-                Figure families = Ratios.families(figure) ? figure : other;
-                Figure people = Ratios.families(figure) ? other : figure;
-                Ratios.check(people, families)
-                        .ifPresent(finding ->
-                                keep(
-                                        finding,
-                                        new PairKey(finding.kind(), people.id(), families.id()),
-                                        brought));
-            }
-        }
+        same.reversed().stream()
+                .limit(Comparing.WINDOW)
+                .map(other -> Comparing.ratio(other, figure))
+                .flatMap(Optional::stream)
+                .forEach(finding -> keep(finding, PairKey.of(finding), brought));
         same.add(figure);
     }
 
     private void contradictions(Figure figure, List<Figure> others, List<Finding> brought) {
         for (Figure other : others) {
-            if (Population.differences(figure, other).isEmpty()
-                    && !Bounds.of(figure.amount()).meets(Bounds.of(other.amount()))) {
-                Finding finding =
-                        Finding.of(
-                                Finding.Kind.CONTRADICTION,
-                                List.of(other, figure),
-                                Bounds.signs(other.amount())
-                                        + " ≠ "
-                                        + Bounds.signs(figure.amount()));
-                keep(finding, new PairKey(finding.kind(), other.id(), figure.id()), brought);
-            }
+            Comparing.contradiction(other, figure)
+                    .ifPresent(finding -> keep(finding, PairKey.of(finding), brought));
         }
     }
 
     private void series(String population, List<Figure> around, List<Finding> brought) {
         List<Figure> dated = around.stream().filter(figure -> figure.day() != null).toList();
-        Series.check(dated).ifPresent(finding -> keep(finding, new SeriesKey(population), brought));
+        Comparing.series(dated)
+                .ifPresent(finding -> keep(finding, new SeriesKey(population), brought));
     }
 
-    /// Figures of the same noun that differ in what they speak of, and in their number.
     private void strangers(Figure figure, List<Figure> others, List<Finding> brought) {
         for (Figure other : others) {
-            List<Difference> differences = Population.differences(other, figure);
-            boolean related =
-                    other.id().equals(figure.partOf()) || figure.id().equals(other.partOf());
-            boolean overTime =
-                    differences.size() == 1
-                            && differences.getFirst().aspect() == Difference.Aspect.TIME;
-            if (differences.isEmpty()
-                    || related
-                    || overTime
-                    || other.amount().sameNumber(figure.amount())) {
-                continue;
-            }
-            Finding finding =
-                    new Finding(
-                            Finding.Kind.NOT_COMPARABLE,
-                            List.of(other.id(), figure.id()),
-                            Bounds.signs(other.amount()) + " | " + Bounds.signs(figure.amount()),
-                            differences);
-            keep(finding, new PairKey(finding.kind(), other.id(), figure.id()), brought);
+            Comparing.apart(other, figure)
+                    .ifPresent(finding -> keep(finding, PairKey.of(finding), brought));
         }
     }
 

@@ -18,6 +18,8 @@ enum Cast {
     FINCH("Finch Reed", PartyKind.STATE, Role.CONSULAR_OFFICER),
     OSIER("Osier Meadow", PartyKind.LEGAL_AID, Role.COUNSEL),
     HERON("Heron Reed", PartyKind.MONITOR, Role.MONITOR),
+    CLOVER("Clover Heath", PartyKind.COORDINATING_COMMITTEE, Role.ANALYST),
+    TEASEL("Teasel Reed", PartyKind.COORDINATING_COMMITTEE, Role.ANALYST),
     PLUM("Plum Meadow", PartyKind.STATE, Role.INTAKE_OFFICER);
 
     static final String PASSWORD = "walnut plum linden";

@@ -20,7 +20,6 @@ import org.nostos.figures.Unit;
 import org.nostos.ledger.FigureSource;
 import org.nostos.ledger.LedgerEntry;
 import org.nostos.ledger.LedgerQuestion;
-import org.nostos.ledger.PopulationKey;
 import org.nostos.ledger.SaidDate;
 
 /// A figure's columns, read and written; and a question to the ledger as SQL of fixed parts.
@@ -178,7 +177,6 @@ final class EntryColumns {
         values.put("outlet", said.outlet());
         values.put("words", said.words());
         values.put("partOf", figure.partOf());
-        values.put("population", PopulationKey.of(figure));
         put(values, "said", "On", said.on());
         put(values, "asOf", "", figure.asOf());
         return values;

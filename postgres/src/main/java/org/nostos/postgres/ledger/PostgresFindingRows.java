@@ -3,14 +3,16 @@ package org.nostos.postgres.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.nostos.ledger.Finding;
-import org.nostos.ledger.FindingLines;
+import org.jspecify.annotations.Nullable;
+import org.nostos.figures.Finding;
+import org.nostos.figures.Finding.Kind;
+import org.nostos.ledger.FindingDetail;
 import org.nostos.ledger.FindingRows;
+import org.nostos.ledger.LedgerFinding;
+import org.nostos.ledger.LedgerFinding.Decision;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,10 +21,12 @@ class PostgresFindingRows implements FindingRows {
 
     private static final String FINDINGS =
             """
-            select f.kind, f.of_group, f.detail::text as lines, d.kind as verdict, d.reason, d.recorded_at,
+            select f.kind, f.figures, f.detail::text as detail, d.kind as verdict, d.reason, d.recorded_at,
                    coalesce(u.display_name, '') as signed_by
             from nostos.finding f
-            left join lateral (select * from nostos.finding_decision d where d.finding = f.key
+            left join lateral (select * from nostos.finding_decision d
+                               where d.finding = f.key
+                                  or d.finding in (select w.was from nostos.finding_was w where w.key = f.key)
                                order by d.recorded_at desc, d.id desc limit 1) d on true
             left join nostos.account u on u.id = d.account
             """;
@@ -34,17 +38,48 @@ class PostgresFindingRows implements FindingRows {
     }
 
     @Override
-    public List<Finding> all(int most) {
+    public List<LedgerFinding> of(List<Kind> kinds, int most) {
         return jdbc.sql(
                         FINDINGS
-                                + "order by d.recorded_at desc nulls first, f.found_at desc, f.key limit ?")
+                                + """
+                                where f.kind = any (?)
+                                order by d.recorded_at desc nulls first, f.found_at desc, f.key limit ?
+                                """)
+                .param(names(kinds))
                 .param(most)
                 .query(PostgresFindingRows::finding)
                 .list();
     }
 
     @Override
-    public Optional<Finding> byKey(String key) {
+    public long count(List<Kind> kinds) {
+        return jdbc.sql("select count(distinct f.key) from nostos.finding f where f.kind = any (?)")
+                .param(names(kinds))
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public long undecided(List<Kind> kinds) {
+        return jdbc.sql(
+                        """
+                        select count(distinct f.key) from nostos.finding f
+                        where f.kind = any (?)
+                          and not exists (select from nostos.finding_decision d where d.finding = f.key)
+                          and not exists (select from nostos.finding_was w
+                                          join nostos.finding_decision d on d.finding = w.was where w.key = f.key)
+                        """)
+                .param(names(kinds))
+                .query(Long.class)
+                .single();
+    }
+
+    private static String[] names(List<Kind> kinds) {
+        return kinds.stream().map(Kind::name).toArray(String[]::new);
+    }
+
+    @Override
+    public Optional<LedgerFinding> byKey(String key) {
         return jdbc.sql(FINDINGS + "where f.key = ?")
                 .param(key)
                 .query(PostgresFindingRows::finding)
@@ -52,26 +87,11 @@ class PostgresFindingRows implements FindingRows {
     }
 
     @Override
-    public List<Finding> of(Collection<UUID> figures) {
+    public List<LedgerFinding> of(Collection<UUID> figures) {
         return jdbc.sql(FINDINGS + "where f.figures && ? order by f.found_at desc, f.key")
                 .param(figures.toArray(UUID[]::new))
                 .query(PostgresFindingRows::finding)
                 .list();
-    }
-
-    @Override
-    public Set<UUID> off(Collection<UUID> figures) {
-        Set<UUID> off = new HashSet<>();
-        of(figures).stream()
-                .filter(PostgresFindingRows::isOpen)
-                .forEach(finding -> off.addAll(finding.figures()));
-        off.retainAll(Set.copyOf(figures));
-        return off;
-    }
-
-    private static boolean isOpen(Finding finding) {
-        Finding.Decision decision = finding.decision();
-        return decision == null || decision.verdict() == Finding.Verdict.ACCEPTED;
     }
 
     @Override
@@ -82,11 +102,11 @@ class PostgresFindingRows implements FindingRows {
                             """
                             insert into nostos.finding (key, kind, of_group, figures, detail) values (?, ?, ?, ?, ?::jsonb)
                             """)
-                    .param(finding.key())
+                    .param(LedgerFinding.key(finding))
                     .param(finding.kind().name())
                     .param(group)
                     .param(finding.figures().toArray(UUID[]::new))
-                    .param(FindingLines.write(finding.lines()))
+                    .param(FindingDetail.write(finding))
                     .update();
         }
     }
@@ -97,7 +117,7 @@ class PostgresFindingRows implements FindingRows {
     }
 
     @Override
-    public void decide(String key, Finding.Verdict verdict, String reason, UUID act) {
+    public void decide(String key, LedgerFinding.Verdict verdict, String reason, UUID act) {
         jdbc.sql(
                         """
                         insert into nostos.finding_decision (id, finding, party, kind, reason, account, act)
@@ -112,18 +132,24 @@ class PostgresFindingRows implements FindingRows {
         jdbc.sql("select nostos.findings_turn()").query((row, number) -> true).list();
     }
 
-    private static Finding finding(ResultSet row, int number) throws SQLException {
+    private static LedgerFinding finding(ResultSet row, int number) throws SQLException {
+        UUID[] figures = (UUID[]) row.getArray("figures").getArray();
+        return new LedgerFinding(
+                FindingDetail.read(
+                        Kind.valueOf(row.getString("kind")),
+                        List.of(figures),
+                        row.getString("detail")),
+                decision(row));
+    }
+
+    private static @Nullable Decision decision(ResultSet row) throws SQLException {
         String verdict = row.getString("verdict");
-        return new Finding(
-                Finding.Kind.valueOf(row.getString("kind")),
-                row.getString("of_group"),
-                FindingLines.read(row.getString("lines")),
-                verdict == null
-                        ? null
-                        : new Finding.Decision(
-                                Finding.Verdict.valueOf(verdict),
-                                row.getString("reason"),
-                                row.getString("signed_by"),
-                                EntryColumns.moment(row, "recorded_at")));
+        return verdict == null
+                ? null
+                : new Decision(
+                        LedgerFinding.Verdict.valueOf(verdict),
+                        row.getString("reason"),
+                        row.getString("signed_by"),
+                        EntryColumns.moment(row, "recorded_at"));
     }
 }

@@ -148,21 +148,38 @@ class PostgresLedgerEntries implements LedgerEntries {
     @Override
     public List<LedgerEntry> publishedParts(UUID id) {
         return jdbc.sql(
-                        SELECT
-                                + "where f.part_of = ? and n.state = 'PUBLISHED' order by f.low desc, f.number")
+                        """
+                        with recursive whole (id) as (
+                            select ?::uuid
+                            union
+                            select f.replaces from nostos.figure f join whole w on f.id = w.id
+                            where f.replaces is not null)
+                        """
+                                + SELECT
+                                + """
+                                where f.part_of in (select w.id from whole w) and n.state = 'PUBLISHED'
+                                order by f.low desc, f.number
+                                """)
                 .param(id)
                 .query(EntryColumns::entry)
                 .list();
     }
 
     @Override
-    public List<LedgerEntry> publishedOf(String population) {
+    public UUID standing(UUID id) {
         return jdbc.sql(
-                        SELECT
-                                + "where n.population = ? and n.state = 'PUBLISHED' order by f.number")
-                .param(population)
-                .query(EntryColumns::entry)
-                .list();
+                        """
+                        with recursive step (figure, at) as (
+                            select ?::uuid, 0
+                            union all
+                            select n.replaced_by, s.at + 1 from step s
+                            join nostos.figure_now n on n.figure = s.figure
+                            where n.replaced_by is not null and s.at < 1000)
+                        select figure from step order by at desc limit 1
+                        """)
+                .param(id)
+                .query(UUID.class)
+                .single();
     }
 
     @Override
@@ -268,10 +285,10 @@ class PostgresLedgerEntries implements LedgerEntries {
                         """
                         insert into nostos.figure (id, party, low, high, qualifier, unit, counted, category, origin, place,
                                authority, said_by, speaker_name, outlet, said_on, said_first, said_last, as_of, as_of_first,
-                               as_of_last, words, part_of, population, replaces, account, act)
+                               as_of_last, words, part_of, replaces, account, act)
                         values (:id, nostos.caller_party(), :low, :high, :qualifier, :unit, :counted, :category, :origin, :place,
                                 :authority, :saidBy, :person, :outlet, :saidOn, :saidFirst, :saidLast, :asOf, :asOfFirst,
-                                :asOfLast, :words, :partOf::uuid, :population, :replaces::uuid, nostos.caller_account(), :act)
+                                :asOfLast, :words, :partOf::uuid, :replaces::uuid, nostos.caller_account(), :act)
                         """)
                 .params(values)
                 .update();

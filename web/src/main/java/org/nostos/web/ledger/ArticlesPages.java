@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Obstacle;
 import org.nostos.figures.Category;
@@ -112,8 +113,11 @@ class ArticlesPages {
         ArticleClaim now = chosen(file.claims(), claim);
         model.addAttribute("now", now);
         if (now != null) {
-            model.addAttribute(
-                    "form", FigureForm.of(now.claim(), file.article(), whole(file, now)));
+            model.addAttribute("refused", model.containsAttribute("form"));
+            if (!model.containsAttribute("form")) {
+                model.addAttribute("form", form(file, now, whole(file, now)));
+            }
+            model.addAttribute("wholes", ledger.byIds(entered(file.claims().stream())));
             model.addAttribute("qualifiers", Qualifier.values());
             model.addAttribute("categories", Category.values());
             model.addAttribute("things", Unit.Thing.values());
@@ -130,29 +134,42 @@ class ArticlesPages {
         return claims.stream().filter(one -> one.decision() == null).findFirst().orElse(null);
     }
 
+    private static FigureForm form(File file, ArticleClaim claim, @Nullable String whole) {
+        return FigureForm.of(claim.claim(), file.article(), file.text(), whole);
+    }
+
     /// The number in the ledger of the figure that includes this one, if that was entered.
     private @Nullable String whole(File file, ArticleClaim claim) {
         String quote = claim.claim().partOf();
         List<UUID> figures =
-                file.claims().stream()
-                        .filter(one -> one.claim().quote().equals(quote))
-                        .map(ArticleClaim::decision)
-                        .filter(Objects::nonNull)
-                        .map(ArticleClaim.Decision::figure)
-                        .filter(Objects::nonNull)
-                        .toList();
+                entered(file.claims().stream().filter(one -> one.claim().quote().equals(quote)));
         return ledger.byIds(figures).stream().map(LedgerEntry::name).findFirst().orElse(null);
     }
 
+    /// The figures of the ledger that were made of these.
+    private static List<UUID> entered(Stream<ArticleClaim> claims) {
+        return claims.map(ArticleClaim::decision)
+                .filter(Objects::nonNull)
+                .map(ArticleClaim.Decision::figure)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /// @param partOf the figure of which it is part; empty for none, and what was found where nobody says
     @PostMapping("/articles/{article}/claims/{claim}/accept")
-    String accept(@PathVariable UUID article, @PathVariable UUID claim, RedirectAttributes next) {
+    String accept(
+            @PathVariable UUID article,
+            @PathVariable UUID claim,
+            @RequestParam(required = false) @Nullable String partOf,
+            RedirectAttributes next) {
         File file = articles.file(article).orElseThrow(NoSuchElementException::new);
         ArticleClaim found =
                 file.claims().stream()
                         .filter(one -> one.id().equals(claim))
                         .findFirst()
                         .orElseThrow(NoSuchElementException::new);
-        FigureForm form = FigureForm.of(found.claim(), file.article(), whole(file, found));
+        String whole = partOf == null ? whole(file, found) : FigureForm.text(partOf);
+        FigureForm form = form(file, found, whole);
         return entered(article, claim, form, false, next);
     }
 
@@ -172,7 +189,20 @@ class ArticlesPages {
                     case Typed.Wrong wrong -> wrong.obstacles();
                     case Typed.Read read -> articles.enter(claim, read.figure(), mended);
                 };
+        if (mended && !obstacles.isEmpty()) {
+            next.addFlashAttribute("form", form);
+            next.addAttribute("claim", place(article, claim));
+        }
         return said(article, obstacles, "articles.entered", next);
+    }
+
+    private @Nullable Integer place(UUID article, UUID claim) {
+        return articles.file(article).stream()
+                .flatMap(file -> file.claims().stream())
+                .filter(one -> one.id().equals(claim))
+                .map(ArticleClaim::place)
+                .findFirst()
+                .orElse(null);
     }
 
     @PostMapping("/articles/{article}/claims/{claim}/reject")

@@ -12,6 +12,7 @@ import org.nostos.basics.PartialDate;
 import org.nostos.figures.Amount;
 import org.nostos.figures.Category;
 import org.nostos.figures.Claim;
+import org.nostos.figures.Comparing;
 import org.nostos.figures.Figure;
 import org.nostos.figures.Figure.Said;
 import org.nostos.figures.Qualifier;
@@ -58,7 +59,8 @@ public record FigureForm(
     }
 
     /// The fields of a claim as it was found; what the article alone knows is the article's.
-    static FigureForm of(Claim claim, LedgerArticle article, @Nullable String partOf) {
+    static FigureForm of(
+            Claim claim, LedgerArticle article, @Nullable String text, @Nullable String partOf) {
         BigDecimal high = claim.amount().high();
         LocalDate on = article.about().publishedOn();
         return new FigureForm(
@@ -76,7 +78,7 @@ public record FigureForm(
                 article.about().outlet(),
                 on == null ? null : on.toString(),
                 SaidDate.parse(claim.asOf()).map(SaidDate::written).orElse(null),
-                claim.quote(),
+                text == null ? claim.quote() : Comparing.words(text, claim),
                 partOf,
                 null,
                 null,

@@ -11,9 +11,11 @@ import org.nostos.figures.Qualifier;
 import org.nostos.figures.Unit;
 import org.nostos.ledger.FigureJson;
 import org.nostos.ledger.FigureSource;
+import org.nostos.ledger.FindingKeeping;
 import org.nostos.ledger.Ledger;
 import org.nostos.ledger.Ledger.Sheet;
 import org.nostos.ledger.LedgerEntry;
+import org.nostos.ledger.LedgerFinding;
 import org.nostos.ledger.LedgerKeeping;
 import org.nostos.parties.Caller;
 import org.nostos.web.Said;
@@ -33,10 +35,12 @@ class FigurePages {
 
     private final Ledger ledger;
     private final LedgerKeeping keeping;
+    private final FindingKeeping findings;
 
-    FigurePages(Ledger ledger, LedgerKeeping keeping) {
+    FigurePages(Ledger ledger, LedgerKeeping keeping, FindingKeeping findings) {
         this.ledger = ledger;
         this.keeping = keeping;
+        this.findings = findings;
     }
 
     @GetMapping("/figures/{id}")
@@ -45,6 +49,9 @@ class FigurePages {
         model.addAttribute("sheet", sheet);
         model.addAttribute("entry", sheet.entry());
         model.addAttribute("figure", sheet.entry().figure());
+        List<LedgerFinding> found = findings.of(List.of(id));
+        model.addAttribute("findings", found);
+        model.addAttribute("entries", FindingsPages.entries(found, ledger));
         model.addAttribute("analyst", FiguresPages.isAnalyst());
         model.addAttribute("mine", isMine(sheet));
         model.addAttribute("hash", FigureJson.sha256(sheet.entry()));

@@ -7,8 +7,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.PartialDate;
 import org.nostos.figures.Amount;
+import org.nostos.figures.Category;
+import org.nostos.figures.Difference;
 import org.nostos.figures.Figure;
 import org.nostos.figures.Unit;
+import org.nostos.ledger.SaidDate;
 import org.nostos.web.Dates;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -102,6 +105,19 @@ public class FigureWords {
         @Nullable String outlet = figure.said().outlet();
         String who = office == null ? message("figures.speaker.unknown") : office;
         return outlet == null ? who : message("figures.speaker.through", who, outlet);
+    }
+
+    /// One side of a difference, as a reader of the ledger says it.
+    public String side(Difference.Aspect aspect, @Nullable String side) {
+        if (side == null || side.isBlank()) {
+            return message("figures.unknown");
+        }
+        return switch (aspect) {
+            case CATEGORY -> message("figures.category." + Category.parse(side));
+            case UNIT -> unit(Unit.parse(side));
+            case TIME -> SaidDate.parse(side).map(this::date).orElse(side);
+            case COUNTED, ORIGIN, PLACE, WHOLE -> side;
+        };
     }
 
     String message(String key, Object... arguments) {

@@ -1,16 +1,19 @@
 package org.nostos.web.ledger;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.nostos.basics.Obstacle;
-import org.nostos.ledger.Finding;
-import org.nostos.ledger.Finding.Verdict;
+import org.nostos.figures.Comparing;
 import org.nostos.ledger.FindingKeeping;
 import org.nostos.ledger.Ledger;
 import org.nostos.ledger.LedgerEntry;
+import org.nostos.ledger.LedgerFinding;
+import org.nostos.ledger.LedgerFinding.Heap;
+import org.nostos.ledger.LedgerFinding.Verdict;
 import org.nostos.web.Said;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,7 +23,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// What does not fit: each finding set out as a sum with its sources, and what an analyst makes of it.
+/// What does not fit, what cannot be compared and what fits: each finding set out with its arithmetic and its
+/// sources, and what an analyst makes of it.
 @Controller
 class FindingsPages {
 
@@ -33,19 +37,37 @@ class FindingsPages {
     }
 
     @GetMapping("/figures/findings")
-    String findings(Model model) {
-        List<Finding> all = findings.all();
-        List<UUID> figures =
-                all.stream().flatMap(one -> one.figures().stream()).distinct().toList();
-        Map<UUID, LedgerEntry> entries =
-                ledger.byIds(figures).stream()
-                        .collect(Collectors.toMap(LedgerEntry::id, Function.identity()));
-        model.addAttribute("findings", all);
-        model.addAttribute("entries", entries);
-        model.addAttribute("open", all.stream().filter(one -> one.decision() == null).count());
+    String findings(@RequestParam(defaultValue = "MISFITS") Heap heap, Model model) {
+        List<LedgerFinding> first = findings.first(heap);
+        model.addAttribute("heap", heap);
+        model.addAttribute("heaps", Heap.values());
+        model.addAttribute("findings", first);
+        model.addAttribute("count", findings.count(heap));
+        model.addAttribute("open", findings.undecided());
+        model.addAttribute("entries", entries(first, ledger));
+        model.addAttribute("hedge", Comparing.hedge());
         model.addAttribute("analyst", FiguresPages.isAnalyst());
         model.addAttribute("verdicts", Verdict.values());
         return "figure-findings";
+    }
+
+    /// Every figure that these findings speak of, also the wholes in which two of them differ.
+    static Map<UUID, LedgerEntry> entries(List<LedgerFinding> findings, Ledger ledger) {
+        Set<UUID> figures = new HashSet<>();
+        for (LedgerFinding finding : findings) {
+            figures.addAll(finding.what().figures());
+        }
+        Map<UUID, LedgerEntry> entries = new HashMap<>();
+        ledger.byIds(figures).forEach(entry -> entries.put(entry.id(), entry));
+        Set<UUID> wholes = new HashSet<>();
+        for (LedgerEntry entry : entries.values()) {
+            UUID whole = entry.figure().partOf();
+            if (whole != null && !entries.containsKey(whole)) {
+                wholes.add(whole);
+            }
+        }
+        ledger.byIds(wholes).forEach(entry -> entries.put(entry.id(), entry));
+        return entries;
     }
 
     @PostMapping("/figures/findings/{key}")

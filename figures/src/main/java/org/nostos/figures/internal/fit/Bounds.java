@@ -4,15 +4,19 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.nostos.figures.Amount;
 
-/// How far an amount may reach when it is compared: a hedge of about reaches a tenth to either side, and
+/// How far an amount may reach when it is compared: a hedge of about reaches [#HEDGE] to either side, and
 /// nothing is known above "at least". A null `most` has no end.
 public record Bounds(BigDecimal least, @Nullable BigDecimal most) {
-    private static final BigDecimal TENTH = new BigDecimal("0.1");
+
+    /// The one tolerance. Who says "about" rounds to the second digit at the coarsest, and that moves a
+    /// number by a twentieth at most: 10,500 is "about 10,000", and 11,000 would have been said as 11,000.
+    /// A wider one would hide a step from 18,000 to about 20,000.
+    public static final BigDecimal HEDGE = new BigDecimal("0.05");
 
     public static Bounds of(Amount amount) {
         return switch (amount.qualifier()) {
             case ABOUT -> {
-                BigDecimal slack = amount.low().multiply(TENTH);
+                BigDecimal slack = amount.low().multiply(HEDGE);
                 yield new Bounds(amount.low().subtract(slack), amount.low().add(slack));
             }
             case EXACT, AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, RANGE, VAGUE ->

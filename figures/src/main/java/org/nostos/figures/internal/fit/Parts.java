@@ -17,7 +17,7 @@ import org.nostos.figures.Qualifier;
 /// names with names. Parts of one line that come to far less than the whole are not all the parts there
 /// are, and nothing is said of them.
 public final class Parts {
-    private static final BigDecimal NEARLY_ALL = new BigDecimal("0.95");
+    private static final BigDecimal NEARLY_ALL = BigDecimal.ONE.subtract(Bounds.HEDGE);
 
     private enum Line {
         ORIGIN,
@@ -36,12 +36,32 @@ public final class Parts {
                 found.add(single(whole, part));
             }
         }
+        together(whole, lines);
         for (List<Figure> line : lines.values()) {
             if (line.size() > 1) {
                 sum(whole, line, found);
             }
         }
         return found;
+    }
+
+    /// "250 are men and 160 women" divides along one line, though only the women have a category of their own:
+    /// where both lines together come near the whole, they are one.
+    private static void together(Figure whole, Map<Line, List<Figure>> lines) {
+        List<Figure> all = new ArrayList<>(lines.getOrDefault(Line.COUNTED, List.of()));
+        all.addAll(lines.getOrDefault(Line.CATEGORY, List.of()));
+        BigDecimal said =
+                all.stream()
+                        .map(part -> part.amount().said())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal total = whole.amount().said();
+        BigDecimal off = said.subtract(total).abs();
+        if (lines.containsKey(Line.COUNTED)
+                && lines.containsKey(Line.CATEGORY)
+                && off.compareTo(total.multiply(Bounds.HEDGE)) <= 0) {
+            lines.put(Line.COUNTED, all);
+            lines.remove(Line.CATEGORY);
+        }
     }
 
     private static Line line(Figure part, Figure whole) {

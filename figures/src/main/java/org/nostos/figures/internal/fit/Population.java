@@ -17,6 +17,12 @@ public final class Population {
 
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "of");
 
+    /// What a noun's description begins with.
+    private static final Set<String> AFTER_A_NOUN =
+            Set.of(
+                    "among", "at", "brought", "from", "held", "in", "left", "no", "said", "sent",
+                    "taken", "that", "they", "to", "who", "with");
+
     private Population() {}
 
     /// The same people in the same place: only the time and the number may differ. Null when the place
@@ -41,8 +47,19 @@ public final class Population {
         }
         String origin = plain(figure.origin());
         String counted = plain(figure.counted());
-        String who = origin.isEmpty() ? counted.substring(counted.lastIndexOf(' ') + 1) : origin;
-        return figure.unit().word() + "|" + who;
+        return figure.unit().word() + "|" + (origin.isEmpty() ? head(counted) : origin);
+    }
+
+    /// The last word before what is said of them: "people" of "people transferred from Syria".
+    private static String head(String counted) {
+        String head = "";
+        for (String word : counted.split(" ", -1)) {
+            if (!head.isEmpty() && (AFTER_A_NOUN.contains(word) || word.endsWith("ed"))) {
+                break;
+            }
+            head = word;
+        }
+        return head;
     }
 
     /// In what two figures differ. Nothing means that they speak of the same.
