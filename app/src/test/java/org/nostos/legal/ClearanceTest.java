@@ -8,6 +8,7 @@ import static org.nostos.legal.LawHouse.step;
 import static org.nostos.legal.LawHouse.terms;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -178,6 +179,27 @@ class ClearanceTest {
         assertThat(codes(law.propose(law.maple, other, there))).contains("unmet.law.stale");
         assertThat(law.maple.call(() -> law.bean(LegalBoard.class).counts()))
                 .containsEntry(BarLine.Waits.STALE, 2L * asked().size());
+        for (BarLine.Waits what : BarLine.Waits.values()) {
+            assertThatTheBoardCountsWhatItShows(what);
+        }
+    }
+
+    /// Whichever order and page somebody asks for, the same bars stand on them, as many as are counted.
+    private static void assertThatTheBoardCountsWhatItShows(BarLine.Waits what) {
+        LegalBoard board = law.bean(LegalBoard.class);
+        List<BarLine> whole = law.maple.call(() -> board.page(BarQuestion.all(what), 0, 1_000));
+        assertThat(law.maple.call(board::counts)).containsEntry(what, (long) whole.size());
+        assertThat(law.maple.call(() -> board.count(BarQuestion.all(what))))
+                .isEqualTo(whole.size());
+        for (BarQuestion.Order order : BarQuestion.Order.values()) {
+            BarQuestion question = new BarQuestion(what, null, null, null, order, true);
+            List<BarLine> paged = new ArrayList<>();
+            for (int from = 0; from < whole.size(); from += 3) {
+                int offset = from;
+                paged.addAll(law.maple.call(() -> board.page(question, offset, 3)));
+            }
+            assertThat(paged).containsExactlyInAnyOrderElementsOf(whole);
+        }
     }
 
     @Test

@@ -26,6 +26,11 @@ public record BarQuestion(
         STATE
     }
 
+    /// Whether everything that waits so is asked for, in whatever order.
+    public boolean isWhole() {
+        return destination == null && ground == null && persons == null;
+    }
+
     /// Everything that waits so, who waits longest first.
     public static BarQuestion all(Waits waits) {
         return new BarQuestion(waits, null, null, null, Order.SINCE, false);

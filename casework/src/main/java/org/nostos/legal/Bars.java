@@ -2,6 +2,7 @@ package org.nostos.legal;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.nostos.basics.StateCode;
 
@@ -24,5 +25,6 @@ public interface Bars {
     /// How many of them there are.
     long count(BarQuestion question);
 
-    long count(BarLine.Waits what);
+    /// How many bars wait, by what they wait for.
+    Map<BarLine.Waits, Long> counts();
 }

@@ -1,6 +1,5 @@
 package org.nostos.legal;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.nostos.basics.Act;
@@ -36,11 +35,7 @@ public class LegalBoard {
     /// How many bars wait, by what they wait for.
     @Transactional(readOnly = true)
     public Map<Waits, Long> counts() {
-        Map<Waits, Long> counts = new EnumMap<>(Waits.class);
-        for (Waits what : Waits.values()) {
-            counts.put(what, bars.count(what));
-        }
-        return counts;
+        return bars.counts();
     }
 
     @Transactional(readOnly = true)

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +33,22 @@ class PostgresBars implements Bars {
                             .formatted(LawRows.OF + LawRows.BY)
                     + LawRows.SIGNED;
 
-    /// A decided bar that does not count any more: its day is over, or the state broke an assurance since.
-    private static final String OVER =
+    /// Bars that do not count any more: doubted, or decided and over, because their day is, or because the
+    /// state broke an assurance since. One part for each way: those whose day is over stand in an index,
+    /// and where no state broke an assurance nothing is read for the last.
+    private static final String STALE =
             """
-            (n.state in ('NO_BAR', 'LIFTED')
-             and (n.until < (now() at time zone 'UTC')::date
-                  or exists (select from nostos.law_assurance_event b
-                             where b.state_code = n.destination and b.kind = 'BREACHED'
-                               and b.recorded_at > n.decided_at)))
+            (select d.* from nostos.law_bar_now d where d.state = 'DOUBTED'
+             union all
+             select d.* from nostos.law_bar_now d
+             where d.state in ('NO_BAR', 'LIFTED') and d.until < (now() at time zone 'UTC')::date
+             union all
+             select d.* from nostos.law_bar_now d
+             join (select state_code, max(recorded_at) as at from nostos.law_assurance_event
+                   where kind = 'BREACHED' group by 1) b
+               on b.state_code = d.destination and b.at > d.decided_at
+             where d.state in ('NO_BAR', 'LIFTED')
+               and (d.until is null or d.until >= (now() at time zone 'UTC')::date)) n
             """;
 
     private final JdbcClient jdbc;
@@ -96,16 +106,23 @@ class PostgresBars implements Bars {
 
     @Override
     public List<BarLine> waiting(BarQuestion question, int offset, int most) {
+        boolean byPerson = question.order() == BarQuestion.Order.PERSON;
+        String order = order(question);
         return jdbc.sql(
                         """
                         select n.person, w.number, n.destination, n.ground,
-                               case when %s then 'STALE' else n.state end as state, n.until, n.since
-                        from nostos.law_bar_now n join nostos.person w on w.id = n.person
-                        where %s
-                        order by %s, n.since, n.person, n.destination, n.ground
-                        offset :offset limit :most
+                               case when n.state in ('NO_BAR', 'LIFTED') then 'STALE' else n.state end as shown,
+                               n.until, n.since
+                        from (select n.* from %s %s where %s order by %s offset :offset limit :most) n
+                        join nostos.person w on w.id = n.person
+                        order by %s
                         """
-                                .formatted(OVER, condition(question), order(question)))
+                                .formatted(
+                                        source(question.waits()),
+                                        byPerson ? "join nostos.person w on w.id = n.person" : "",
+                                        condition(question),
+                                        order,
+                                        order))
                 .param("destination", code(question))
                 .param("ground", ground(question))
                 .param("persons", persons(question))
@@ -116,15 +133,34 @@ class PostgresBars implements Bars {
     }
 
     @Override
-    public long count(Waits what) {
-        return jdbc.sql("select count(*) from nostos.law_bar_now n where " + condition(what))
-                .query(Long.class)
-                .single();
+    public Map<Waits, Long> counts() {
+        Map<Waits, Long> counts = new EnumMap<>(Waits.class);
+        for (Waits what : Waits.values()) {
+            counts.put(what, 0L);
+        }
+        jdbc.sql(
+                        """
+                        select n.state, count(*) from nostos.law_bar_now n
+                        where n.state not in ('NO_BAR', 'LIFTED', 'DOUBTED') group by 1
+                        """)
+                .query(row -> {
+                    Waits what = waits(Bar.State.valueOf(row.getString(1)));
+                    if (what != null) {
+                        counts.merge(what, row.getLong(2), Long::sum);
+                    }
+                });
+        counts.put(
+                Waits.STALE, jdbc.sql("select count(*) from " + STALE).query(Long.class).single());
+        return counts;
     }
 
     @Override
     public long count(BarQuestion question) {
-        return jdbc.sql("select count(*) from nostos.law_bar_now n where " + condition(question))
+        return jdbc.sql(
+                        "select count(*) from "
+                                + source(question.waits())
+                                + " where "
+                                + condition(question))
                 .param("destination", code(question))
                 .param("ground", ground(question))
                 .param("persons", persons(question))
@@ -161,14 +197,32 @@ class PostgresBars implements Bars {
                     case GROUND -> "n.ground";
                     case STATE -> "n.state";
                 };
-        return by + (question.down() ? " desc" : " asc");
+        return by
+                + (question.down() ? " desc" : " asc")
+                + ", n.since, n.person, n.destination, n.ground";
+    }
+
+    /// For whom a bar that stands so waits; null where that is not by its state alone.
+    private static @Nullable Waits waits(Bar.State state) {
+        return switch (state) {
+            case UNDER_ASSESSMENT -> Waits.ASSESSMENT;
+            case CLEARED -> Waits.SECOND_LOOK;
+            case LIFT_PROPOSED -> Waits.INDEPENDENT_HAND;
+            case APPEALED -> Waits.APPEAL;
+            case BAR_FOUND, ASSURANCE_SOUGHT, UPHELD -> Waits.STANDS;
+            case NOT_ASSESSED, NO_BAR, LIFTED, DOUBTED, STALE -> null;
+        };
+    }
+
+    private static String source(Waits what) {
+        return what == Waits.STALE ? STALE : "nostos.law_bar_now n";
     }
 
     private static String condition(Waits what) {
         return switch (what) {
             case ASSESSMENT -> "n.state = 'UNDER_ASSESSMENT'";
             case SECOND_LOOK -> "n.state = 'CLEARED'";
-            case STALE -> "(n.state = 'DOUBTED' or " + OVER + ")";
+            case STALE -> "true";
             case INDEPENDENT_HAND -> "n.state = 'LIFT_PROPOSED'";
             case APPEAL -> "n.state = 'APPEALED'";
             case STANDS -> "n.state in ('BAR_FOUND', 'ASSURANCE_SOUGHT', 'UPHELD')";
@@ -192,7 +246,7 @@ class PostgresBars implements Bars {
                 row.getString("number"),
                 new StateCode(row.getString("destination")),
                 Ground.valueOf(row.getString("ground")),
-                Bar.State.valueOf(row.getString("state")),
+                Bar.State.valueOf(row.getString("shown")),
                 LawRows.day(row, "until"),
                 row.getObject("since", OffsetDateTime.class).toInstant());
     }

@@ -1,7 +1,6 @@
 package org.nostos.web.cases;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nostos.cases.CaseBoards.Named;
 import org.nostos.cases.CaseBoards.NamedFlag;
@@ -65,7 +64,7 @@ class CaseColumns {
     }
 
     private String stands(Named line) {
-        return line.line().words().stream().map(tracks::word).collect(Collectors.joining("; "));
+        return tracks.words(line.line().words());
     }
 
     List<Column<NamedFlag>> flagged() {

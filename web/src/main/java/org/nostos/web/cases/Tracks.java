@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -53,6 +54,11 @@ public class Tracks {
     /// The address of a track's page, if it has one.
     public @Nullable String path(String track, UUID person) {
         return PARTS.contains(track) ? "/cases/" + person + "/" + track : null;
+    }
+
+    /// How a case stands: every word of its summary.
+    public String words(List<String> words) {
+        return words.stream().map(this::word).collect(Collectors.joining("; "));
     }
 
     /// A word of a summary as people say it: the track, what of it, and how it stands.

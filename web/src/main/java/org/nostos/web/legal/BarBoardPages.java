@@ -99,7 +99,7 @@ class BarBoardPages {
 
             @Override
             public long total() {
-                return board.count(question);
+                return question.isWhole() ? whole : board.count(question);
             }
 
             @Override
