@@ -47,6 +47,7 @@ public final class TestHouse implements AutoCloseable {
         this.administrator = signIn("juniper");
     }
 
+    /// Every room, and what stores it.
     @Configuration(proxyBeanMethods = false)
     @ComponentScan({
         "org.nostos.parties",
@@ -66,7 +67,7 @@ public final class TestHouse implements AutoCloseable {
         "org.nostos.cases",
         "org.nostos.postgres"
     })
-    static class Rooms {}
+    public static class Rooms {}
 
     /// A house on a fresh database.
     public static TestHouse open() {

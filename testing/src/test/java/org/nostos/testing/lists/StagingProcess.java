@@ -5,9 +5,8 @@ import java.util.Scanner;
 import org.nostos.journal.JournalKeys;
 import org.nostos.parties.Passwords;
 import org.nostos.postgres.DatabaseAccess;
+import org.nostos.testing.TestHouse;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
 /// An instance without pages, in a process of its own, for tests that kill it. It reads its ways into
 /// the database from standard input, resumes what is unfinished, and stays until it is killed.
@@ -29,23 +28,13 @@ final class StagingProcess {
         context.registerBean(DatabaseAccess.class, () -> access);
         context.registerBean(JournalKeys.class, JournalKeys::generate);
         context.registerBean(Passwords.class, NoPasswords::new);
-        context.register(Rooms.class);
+        context.register(TestHouse.Rooms.class);
         context.refresh();
         while (in.hasNextLine()) {
             in.nextLine();
         }
         context.close();
     }
-
-    @Configuration(proxyBeanMethods = false)
-    @ComponentScan({
-        "org.nostos.parties",
-        "org.nostos.lists",
-        "org.nostos.registry",
-        "org.nostos.identity",
-        "org.nostos.postgres"
-    })
-    static class Rooms {}
 
     private static final class NoPasswords implements Passwords {
         @Override

@@ -102,7 +102,10 @@ class StagingResumesTest {
     private void killWhen(BooleanSupplier moment) throws IOException, InterruptedException {
         Process process = start();
         try {
-            Eventually.holds(moment);
+            Eventually.holds(() -> {
+                assertThat(process.isAlive()).as("the instance runs until it is killed").isTrue();
+                return moment.getAsBoolean();
+            });
         } finally {
             process.destroyForcibly().waitFor();
         }
