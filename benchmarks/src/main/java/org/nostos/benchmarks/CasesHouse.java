@@ -111,7 +111,7 @@ final class CasesHouse {
                                                         """
                                                         select count(nostos.case_touch(person))
                                                         from (select person from nostos.case_opened
-                                                              order by number limit ?) some
+                                                              order by number limit ?) opened
                                                         """)
                                                 .param(most)
                                                 .query(Long.class)
