@@ -78,14 +78,14 @@ class FiguresStory {
 
     /// Presses a key and waits until so few are left to decide.
     private static void press(Visit visit, String key, int left) {
-        visit.page().keyboard().press(key);
+        visit.key(key);
         String open = left == 1 ? "one is" : left + " are";
         assertThat(visit.main()).containsText("; " + open + " left to decide");
     }
 
     /// The last one: whose spokesman it was is not in the sentence; of what it is part is chosen.
     private static void mend(Visit clover) {
-        clover.page().keyboard().press("KeyM");
+        clover.key("KeyM");
         Locator form = clover.main().locator("details form");
         form.locator("#saidBy").fill("its spokesman of Site Quince");
         form.locator("#number").fill("many");

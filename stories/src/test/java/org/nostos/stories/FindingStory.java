@@ -19,9 +19,9 @@ class FindingStory {
     void somebodyIsFoundByTheirNameInAnotherScript() {
         String asTheCampWroteIt = Names.ofSomebodyOnTheAuthoritysListToo();
         try (Visit hazel = Visit.by(Cast.HAZEL)) {
-            hazel.page().keyboard().press("/");
+            hazel.key("/");
             hazel.page().keyboard().type(asTheCampWroteIt);
-            hazel.page().keyboard().press("Enter");
+            hazel.key("Enter");
             assertThat(hazel.main().locator("tbody [lang=ar]").first()).isVisible();
             assertThat(hazel.path()).isEqualTo("/search");
             Looking.takePicture(hazel.page(), "found-1280");

@@ -30,7 +30,7 @@ class KeysStory {
     @Test
     void slashStepsIntoTheSearchBoxAndThereItIsALetter() {
         try (Visit hazel = Visit.by(Cast.HAZEL)) {
-            hazel.page().keyboard().press("/");
+            hazel.key("/");
             assertThat(hazel.page().locator("#find")).isFocused();
             hazel.page().keyboard().type("g/j");
             assertThat(hazel.page().locator("#find")).hasValue("g/j");
@@ -40,13 +40,13 @@ class KeysStory {
     @Test
     void theQuestionMarkShowsAllKeysAndTheyCanBeTurnedOff() {
         try (Visit hazel = Visit.by(Cast.HAZEL)) {
-            hazel.page().keyboard().press("?");
+            hazel.key("?");
             assertThat(hazel.page().locator("#keys")).isVisible();
             Looking.takePicture(hazel.page(), "keys-1280");
             Looking.expectNoAxeViolations(hazel.page());
             hazel.page().locator("#keys-on").uncheck();
             hazel.press("Close");
-            hazel.page().keyboard().press("/");
+            hazel.key("/");
             assertThat(hazel.page().locator("#find")).not().isFocused();
             hazel.open("/journal");
             press(hazel.page(), "g", "KeyG");

@@ -33,7 +33,7 @@ class ManyPairsStory {
             lookAt(hazel, "group");
             hazel.page().locator("#reason").fill("one name, one father, one village");
             hazel.heading().click();
-            hazel.page().keyboard().press("s");
+            hazel.key("s");
             assertThat(hazel.page().locator(".said")).containsText("It waits for a second");
         }
         try (Visit rowan = Visit.by(Cast.ROWAN)) {
@@ -145,7 +145,7 @@ class ManyPairsStory {
                 lookAt(visit, "blind");
                 for (String key : List.of("s", "d")) {
                     String here = visit.page().url();
-                    visit.page().keyboard().press(key);
+                    visit.key(key);
                     visit.page().waitForURL(url -> !url.equals(here));
                     assertThat(visit.page().locator(".said")).containsText("Your verdict is kept");
                 }
@@ -178,7 +178,7 @@ class ManyPairsStory {
         visit.page().waitForURL(url -> url.contains("batch="));
         while (visit.path().contains("batch=")) {
             String here = visit.page().url();
-            visit.page().keyboard().press("s");
+            visit.key("s");
             visit.page().waitForURL(url -> !url.equals(here));
         }
     }

@@ -22,7 +22,7 @@ class ReviewingStory {
             lookAt(hazel, "pair");
             hazel.page().locator("#reason").fill("father and birthplace agree");
             hazel.heading().click();
-            hazel.page().keyboard().press("s");
+            hazel.key("s");
             assertThat(hazel.page().locator(".said")).containsText("waits for a second hand");
         }
         try (Visit rowan = Visit.by(Cast.ROWAN)) {
@@ -68,9 +68,9 @@ class ReviewingStory {
     void jAndKLeadToTheNextPairAndBack() {
         try (Visit hazel = Visit.by(Cast.HAZEL)) {
             String pair = firstPair(hazel);
-            hazel.page().keyboard().press("j");
+            hazel.key("j");
             hazel.page().waitForURL(url -> !url.contains(id(pair)));
-            hazel.page().keyboard().press("k");
+            hazel.key("k");
             hazel.page().waitForURL(url -> url.contains(id(pair)));
         }
     }

@@ -33,12 +33,12 @@ class TypingStory {
                 Looking.expectNoAxeViolations(hazel.page());
                 Looking.expectNothingOverTheSide(hazel.page());
             }
-            hazel.page().keyboard().press("ArrowDown");
-            hazel.page().keyboard().press("ArrowDown");
+            hazel.key("ArrowDown");
+            hazel.key("ArrowDown");
             assertThat(rows(hazel).nth(1).locator("a")).isFocused();
-            hazel.page().keyboard().press("ArrowUp");
+            hazel.key("ArrowUp");
             assertThat(rows(hazel).first().locator("a")).isFocused();
-            hazel.page().keyboard().press("Enter");
+            hazel.key("Enter");
             hazel.page().waitForURL(url -> url.matches(".*/people/[0-9a-f-]{36}"));
         }
     }
@@ -50,10 +50,10 @@ class TypingStory {
             hazel.page().locator("#q").focus();
             hazel.page().keyboard().type("N-2026-0000");
             assertThat(rows(hazel).first()).isVisible();
-            hazel.page().keyboard().press("ArrowDown");
-            hazel.page().keyboard().press("Escape");
+            hazel.key("ArrowDown");
+            hazel.key("Escape");
             assertThat(hazel.page().locator("#q")).isFocused();
-            hazel.page().keyboard().press("Escape");
+            hazel.key("Escape");
             assertThat(hazel.page().locator("#q")).hasValue("");
             assertThat(rows(hazel)).hasCount(0);
         }

@@ -80,6 +80,12 @@ final class Visit implements AutoCloseable {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
     }
 
+    /// Presses a key that a script of the page listens for: not before the page has its scripts.
+    void key(String key) {
+        page.waitForLoadState();
+        page.keyboard().press(key);
+    }
+
     /// Presses the button that says this.
     void press(String words) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words)).first().click();

@@ -63,7 +63,8 @@ final class World {
 
         private static Path write() {
             try {
-                Path folder = Files.createTempDirectory("nostos-stories-");
+                Path folder =
+                        Files.createTempDirectory(Path.of("target").toAbsolutePath(), "lists-");
                 DemoFiles.main(new String[] {folder.toString(), SEED, SIZE});
                 return folder;
             } catch (IOException e) {
