@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.nostos.basics.FieldRole;
 import org.nostos.linkage.RecordTable;
 
 /// A table as the inner loops need it: every value a number, names taken apart into slots.
@@ -15,21 +14,16 @@ final class Resolved {
     private final RecordTable table;
     private final Lexicon lexicon = new Lexicon();
     private final Map<Slot, IntRows> slots = new EnumMap<>(Slot.class);
-    private final @Nullable Dates dates;
-    private final @Nullable IntRows born;
-    private final byte[] sexes;
+    private final PlainValues plain;
     private final IntRows ownSounds;
     private final Phrases phrases;
     private final PhraseLevels phraseLevels;
-    private final Map<Facet, NumberLevels> numbers = new EnumMap<>(Facet.class);
     private final Lines lines;
 
     Resolved(RecordTable table) {
         this.table = table;
-        Column column = table.column(FieldRole.BIRTH_DATE);
-        dates = column == null ? null : new Dates(column);
-        born = column == null || dates == null ? null : knownDates(column, dates);
-        sexes = sexes();
+        CompletableFuture<PlainValues> reading =
+                CompletableFuture.supplyAsync(() -> new PlainValues(table));
         for (Slot slot :
                 List.of(Slot.MOTHER, Slot.KUNYA, Slot.PLACE, Slot.NATIONALITY, Slot.OCCUPATION)) {
             Column words = table.column(slot.role());
@@ -42,16 +36,8 @@ final class Resolved {
         ownSounds = sounds();
         phrases = new Phrases(lexicon);
         phraseLevels = new PhraseLevels(lexicon, phrases);
-        readNumbers(Facet.DOCUMENT_NUMBER);
-        readNumbers(Facet.POSTAL_CODE);
+        plain = reading.join();
         lines = new Lines(this);
-    }
-
-    private void readNumbers(Facet facet) {
-        Column column = table.column(facet.role());
-        if (column != null) {
-            numbers.put(facet, new NumberLevels(column, facet.kind() == Facet.Kind.AREA));
-        }
     }
 
     /// The commonest phrases get the lowest numbers, so that what is remembered of them lies together.
@@ -109,93 +95,6 @@ final class Resolved {
         return rows.build();
     }
 
-    /// The dates of each row that could be read. A year beside a day in it says nothing more.
-    private IntRows knownDates(Column column, Dates read) {
-        IntRows.Builder rows = new IntRows.Builder(size());
-        for (int row = 0; row < size(); row++) {
-            for (int i = column.from(row); i < column.to(row); i++) {
-                int date = column.code(i);
-                if (read.isKnown(date)
-                        && !isVaguer(date, row, column, read)
-                        && !rows.hasInRow(date)) {
-                    rows.add(date);
-                }
-            }
-            rows.endRow();
-        }
-        return rows.build();
-    }
-
-    private static boolean isVaguer(int date, int row, Column column, Dates read) {
-        for (int i = column.from(row); i < column.to(row); i++) {
-            if (read.isKnown(column.code(i)) && read.isWithin(column.code(i), date)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private byte[] sexes() {
-        byte[] sexes = new byte[size()];
-        Column column = table.column(FieldRole.SEX);
-        if (column == null) {
-            return sexes;
-        }
-        byte[] known = new byte[column.distinct()];
-        for (int code = 0; code < known.length; code++) {
-            known[code] = sex(column.text(code));
-        }
-        for (int row = 0; row < size(); row++) {
-            if (column.from(row) < column.to(row)) {
-                sexes[row] = known[column.code(column.from(row))];
-            }
-        }
-        return sexes;
-    }
-
-    /// 1 for male, 2 for female; what is neither says nothing.
-    private static byte sex(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "m",
-                    "male",
-                    "man",
-                    "boy",
-                    "ذكر",
-                    "رجل",
-                    "м",
-                    "муж",
-                    "мужской",
-                    "erkek",
-                    "e",
-                    "männlich",
-                    "homme",
-                    "نێر",
-                    "مرد",
-                    "1" ->
-                    (byte) 1;
-            case "f",
-                    "female",
-                    "woman",
-                    "girl",
-                    "أنثى",
-                    "انثى",
-                    "امرأة",
-                    "ж",
-                    "жен",
-                    "женский",
-                    "kadın",
-                    "k",
-                    "w",
-                    "weiblich",
-                    "femme",
-                    "مێ",
-                    "زن",
-                    "2" ->
-                    (byte) 2;
-            default -> (byte) 0;
-        };
-    }
-
     int size() {
         return table.size();
     }
@@ -213,16 +112,16 @@ final class Resolved {
     }
 
     @Nullable Dates dates() {
-        return dates;
+        return plain.dates();
     }
 
     /// For each row the dates that are known, as numbers of [#dates].
     @Nullable IntRows born() {
-        return born;
+        return plain.born();
     }
 
     byte sex(int row) {
-        return sexes[row];
+        return plain.sex(row);
     }
 
     Phrases phrases() {
@@ -234,7 +133,7 @@ final class Resolved {
     }
 
     @Nullable NumberLevels numbers(Facet facet) {
-        return numbers.get(facet);
+        return plain.numbers(facet);
     }
 
     Lines lines() {

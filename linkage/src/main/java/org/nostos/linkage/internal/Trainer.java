@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.nostos.linkage.Evidence.Code;
 import org.nostos.linkage.LinkageModel;
@@ -61,11 +60,10 @@ final class Trainer {
 
     LinkageModel train() {
         int[] order = orderByHash();
-        CompletableFuture<double[][]> chances = CompletableFuture.supplyAsync(() -> chances(order));
+        double[][] u = chances(order);
+        progress.at(Progress.Stage.TRAIN, 1, 3);
         Patterns patterns = new Patterns();
         double pairs = candidates(order, patterns);
-        progress.at(Progress.Stage.TRAIN, 1, 3);
-        double[][] u = chances.join();
         progress.at(Progress.Stage.TRAIN, 2, 3);
         double prior = Math.min(.1, 1.0 / Math.max(2, records.size()));
         Expectation expectation = new Expectation(patterns, pairs, u, assumed(true), u, prior);
@@ -94,31 +92,55 @@ final class Trainer {
 
     /// Levels seen among pairs taken at random; where the value is the same, from how often values are.
     private double[][] chances(int[] order) {
-        Comparing comparing = new Comparing(records);
-        int[] levels = new int[FACETS.length];
-        int[] at = new int[2 * FACETS.length];
+        TrainingPairs pairs = randomPairs(order);
         double[][] seen = empty();
-        long met = 0;
-        for (int step = 1; step < order.length && met < RANDOM_PAIRS; step++) {
-            for (int i = 0; i + step < order.length && met < RANDOM_PAIRS; i++) {
-                if (scope.mayTrainOn(order[i], order[i + step])) {
-                    comparing.compare(order[i], order[i + step], levels, at);
-                    for (int f = 0; f < FACETS.length; f++) {
-                        seen[f][levels[f]]++;
-                    }
-                    met++;
-                }
-            }
-        }
+        pairs.inParts((from, to) -> levels(pairs, from, to)).forEach(part -> add(part, seen));
         double[][] assumed = assumed(false);
         double[][] u = new double[FACETS.length][];
         for (Facet facet : FACETS) {
             int f = facet.number();
             u[f] = Expectation.shares(facet, seen[f], assumed[f], BELIEF_IN_U);
-            unseen(facet, met, u[f]);
+            unseen(facet, pairs.size(), u[f]);
             exactFromValues(facet, seen[f], u[f]);
         }
         return u;
+    }
+
+    private TrainingPairs randomPairs(int... order) {
+        TrainingPairs pairs = new TrainingPairs();
+        for (int step = 1; step < order.length; step++) {
+            for (int i = 0; i + step < order.length; i++) {
+                if (pairs.size() == RANDOM_PAIRS) {
+                    return pairs;
+                }
+                if (scope.mayTrainOn(order[i], order[i + step])) {
+                    pairs.add(order[i], order[i + step]);
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private double[][] levels(TrainingPairs pairs, int from, int to) {
+        Comparing comparing = new Comparing(records);
+        int[] levels = new int[FACETS.length];
+        int[] at = new int[2 * FACETS.length];
+        double[][] seen = empty();
+        for (int pair = from; pair < to; pair++) {
+            comparing.compare(pairs.left(pair), pairs.right(pair), levels, at);
+            for (int f = 0; f < FACETS.length; f++) {
+                seen[f][levels[f]]++;
+            }
+        }
+        return seen;
+    }
+
+    private static void add(double[][] part, double[][] all) {
+        for (int f = 0; f < all.length; f++) {
+            for (int level = 0; level < all[f].length; level++) {
+                all[f][level] += part[f][level];
+            }
+        }
     }
 
     /// A level that was not seen among so many pairs may be rare, not impossible: its chance is at
@@ -176,34 +198,43 @@ final class Trainer {
 
     /// Counts the patterns of candidates; the pairs from which they were chosen, in the same measure.
     private double candidates(int[] order, Patterns patterns) {
-        Comparing comparing = new Comparing(records);
         CandidateIndex.Gatherer gatherer = index.gatherer(records.size());
-        int[] levels = new int[FACETS.length];
-        int[] at = new int[2 * FACETS.length];
-        long met = 0;
+        TrainingPairs pairs = new TrainingPairs();
         int rows = 0;
-        for (; rows < order.length && met < CANDIDATES; rows++) {
+        for (; rows < order.length && pairs.size() < CANDIDATES; rows++) {
             int row = order[rows];
             int count = gatherer.of(row, scope.partnersFrom(row), scope.partnersTo(row));
             for (int k = 0; k < count; k++) {
-                int left = Math.min(row, gatherer.partner(k));
-                int right = Math.max(row, gatherer.partner(k));
-                comparing.compare(left, right, levels, at);
-                double own = 0;
-                double shared = 0;
-                for (int f = 0; f < FACETS.length; f++) {
-                    float adjustment = frequencies.adjustment(f, levels[f], left, right, at);
-                    if (Weighing.isAdjustedAmongKin(FACETS[f])) {
-                        own += adjustment;
-                    } else {
-                        shared += adjustment;
-                    }
-                }
-                patterns.add(Patterns.of(levels, own, shared), 1);
+                int other = gatherer.partner(k);
+                pairs.add(Math.min(row, other), Math.max(row, other));
             }
-            met += count;
         }
+        pairs.inParts((from, to) -> patterns(pairs, from, to)).forEach(patterns::addAll);
         return 2 * scope.trainingPairs() * rows / Math.max(1, order.length);
+    }
+
+    private Patterns patterns(TrainingPairs pairs, int from, int to) {
+        Comparing comparing = new Comparing(records);
+        int[] levels = new int[FACETS.length];
+        int[] at = new int[2 * FACETS.length];
+        Patterns patterns = new Patterns();
+        for (int pair = from; pair < to; pair++) {
+            int left = pairs.left(pair);
+            int right = pairs.right(pair);
+            comparing.compare(left, right, levels, at);
+            double own = 0;
+            double shared = 0;
+            for (int f = 0; f < FACETS.length; f++) {
+                float adjustment = frequencies.adjustment(f, levels[f], left, right, at);
+                if (Weighing.isAdjustedAmongKin(FACETS[f])) {
+                    own += adjustment;
+                } else {
+                    shared += adjustment;
+                }
+            }
+            patterns.add(Patterns.of(levels, own, shared), 1);
+        }
+        return patterns;
     }
 
     private static double[][] empty() {

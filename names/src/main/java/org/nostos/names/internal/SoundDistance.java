@@ -27,28 +27,31 @@ final class SoundDistance {
         for (int i = 1; i <= a.length; i++) {
             char code = a[i - 1];
             float missing = missingRight[i - 1];
-            next[0] = row[0] + missing;
-            float least = next[0];
+            float diagonal = row[0];
+            float beside = diagonal + missing;
+            next[0] = beside;
+            float least = beside;
             for (int j = 1; j < width; j++) {
                 char other = b[j - 1];
                 float pair =
                         i + j == 2 || (code == '?' && other == '?')
                                 ? pair(left, i - 1, right, j - 1, i + j == 2, arabic)
                                 : costs[Sound.place(code, other)];
-                float best =
-                        Math.min(
-                                row[j - 1] + pair,
-                                Math.min(row[j] + missing, next[j - 1] + missingLeft[j - 1]));
-                if (i > 1
+                float above = row[j];
+                float best = less(diagonal + pair, above + missing);
+                best = less(best, beside + missingLeft[j - 1]);
+                if (code != other
+                        && i > 1
                         && j > 1
                         && code == b[j - 2]
                         && a[i - 2] == other
-                        && code != other
                         && code != '?') {
-                    best = Math.min(best, before[j - 2] + LetterCosts.SWAP);
+                    best = less(best, before[j - 2] + LetterCosts.SWAP);
                 }
                 next[j] = best;
-                least = Math.min(least, best);
+                least = less(least, best);
+                beside = best;
+                diagonal = above;
             }
             if (least > limit && leastBefore > limit) {
                 return least;
@@ -60,6 +63,11 @@ final class SoundDistance {
             next = free;
         }
         return row[width - 1];
+    }
+
+    /// No cost is below zero or without a number, so the care of [Math#min] is not needed.
+    private static float less(float one, float other) {
+        return one < other ? one : other;
     }
 
     private static float pair(
