@@ -75,7 +75,7 @@ class SaidInPublicTest {
     void whatFitsIsSetOut() {
         assertThat(of(Kind.ADDS_UP))
                 .extracting(Finding::arithmetic)
-                .contains("268 + 98 + 7 = 373", "≈8,000 + ≈2,000 ≈ 10,000 ≈ ≈10,000");
+                .contains("268 + 98 + 7 = 373", "≈8,000 + ≈2,000 = ≈10,000");
         assertThat(of(Kind.PART_FITS)).extracting(Finding::arithmetic).contains("≈800 ⊂ ≈2,000");
         assertThat(of(Kind.SERIES))
                 .extracting(Finding::arithmetic)

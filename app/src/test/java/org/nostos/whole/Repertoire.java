@@ -455,18 +455,13 @@ final class Repertoire {
         deed(
                 "a whole line",
                 officers(),
-                (play, step) ->
-                        () -> {
-                            UUID note = m.begun(play.state(step), AskedFor.NATIONALITY);
-                            play.notes.add(note);
-                            return m.put(
-                                    note,
-                                    List.of(
-                                            m.cleared(
-                                                    play.person(step),
-                                                    play.state(step),
-                                                    AskedFor.NATIONALITY)));
-                        });
+                (play, step) -> {
+                    UUID note = m.begun(play.state(step), AskedFor.NATIONALITY);
+                    play.notes.add(note);
+                    UUID cleared =
+                            m.cleared(play.person(step), play.state(step), AskedFor.NATIONALITY);
+                    return () -> m.put(note, List.of(cleared));
+                });
         deed(
                 "put into a note",
                 officers(),

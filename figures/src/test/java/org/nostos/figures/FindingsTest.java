@@ -183,7 +183,7 @@ class FindingsTest {
                         .of(foreign));
         assertThat(of(Kind.ADDS_UP))
                 .extracting(Finding::arithmetic)
-                .containsExactly("≈2,000 + ≈8,000 ≈ 10,000 ≈ ≈10,000");
+                .containsExactly("≈2,000 + ≈8,000 = ≈10,000");
         assertThat(of(Kind.PART_FITS)).extracting(Finding::arithmetic).contains("≈800 ⊂ ≈2,000");
         assertThat(findings.all()).noneMatch(finding -> finding.kind().asks());
     }

@@ -111,7 +111,9 @@ public final class Parts {
                         .collect(Collectors.joining(" + "));
         boolean exact = parts.stream().allMatch(p -> p.amount().qualifier() == Qualifier.EXACT);
         String total = Bounds.signs(whole.amount());
-        if (meets && off.signum() == 0 && exact && whole.amount().qualifier() == Qualifier.EXACT) {
+        boolean exactly = whole.amount().qualifier() == Qualifier.EXACT;
+        boolean about = whole.amount().qualifier() == Qualifier.ABOUT;
+        if (meets && off.signum() == 0 && (exact ? exactly : about)) {
             return left + " = " + total;
         }
         String sum = left + (exact ? " = " : " ≈ ") + Bounds.number(said);
