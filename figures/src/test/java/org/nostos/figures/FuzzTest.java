@@ -9,7 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /// Whatever is done to a report, it comes to claims that lie within it or to a refusal, in bounded time.
-/// More of it: `-DargLine=-Dnostos.fuzz=100000`; a failure names the number that brings it back.
+/// More of it: `JAVA_TOOL_OPTIONS=-Dnostos.fuzz=100000`; a failure names the number that brings it back.
 class FuzzTest {
 
     private static final long MOST_NANOS = 5_000_000_000L;

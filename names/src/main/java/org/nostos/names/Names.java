@@ -22,8 +22,9 @@ public final class Names {
         return Folding.fold(text);
     }
 
-    /// How alike two whole names are, from 0 to 1, whatever their scripts. The order of the words
-    /// counts little; a word that only one of them has counts less than a word that differs.
+    /// How alike two whole names are, from 0 to 1, whatever their scripts, and the same from both
+    /// sides. The order of the words counts little; a word that only one of them has counts less than
+    /// a word that differs.
     public static double similarity(String left, String right) {
         return NameMatcher.similarity(left, right);
     }

@@ -157,6 +157,13 @@ class NamesTest {
     }
 
     @Test
+    void fourWordsInAnotherOrderAreAsAlikeFromBothSides() {
+        String left = "Zaytun Rumman Hamami Nasri";
+        String right = "Hamami Zaytun Nasri Rumman";
+        assertThat(Names.similarity(left, right)).isEqualTo(Names.similarity(right, left));
+    }
+
+    @Test
     void emptyNamesAreLikeNothing() {
         assertThat(Names.similarity("", "Zaytun")).isZero();
         assertThat(Names.similarity("", "")).isZero();

@@ -23,7 +23,7 @@ import org.nostos.lists.Survey;
 import org.nostos.lists.UnreadableFile;
 
 /// Whatever is done to a file, it comes to rows or to a refusal with its reason, in bounded time and
-/// memory. More of it: `-DargLine=-Dnostos.fuzz=100000`; a failure names the number that brings it back.
+/// memory. More of it: `JAVA_TOOL_OPTIONS=-Dnostos.fuzz=100000`; a failure names the number that brings it back.
 class FuzzTest {
 
     private static final long MOST_NANOS = 5_000_000_000L;

@@ -21,7 +21,13 @@ public final class NameMatcher {
         return ReadWord.of(left).similarity(ReadWord.of(right));
     }
 
+    /// The same from both sides: words that are equally alike are paired in the order in which they are met, so
+    /// the names are always met in one order.
     public static double similarity(String left, String right) {
+        return left.compareTo(right) <= 0 ? met(left, right) : met(right, left);
+    }
+
+    private static double met(String left, String right) {
         List<Word> a = WordReader.split(left);
         List<Word> b = WordReader.split(right);
         if (a.isEmpty() || b.isEmpty()) {
