@@ -1,8 +1,5 @@
 package org.nostos.names;
 
-import java.util.EnumMap;
-import java.util.Map;
-
 /// A family of letters in which a name is written.
 public enum Script {
     LATIN,
@@ -14,13 +11,13 @@ public enum Script {
     /// The script of most letters of the text. Arabic stands for every language written with its
     /// letters: Persian, Kurdish and Urdu too.
     public static Script of(CharSequence text) {
-        Map<Script, Integer> counts = new EnumMap<>(Script.class);
+        int[] counts = new int[values().length];
         text.codePoints()
                 .filter(Character::isLetter)
-                .forEach(letter -> counts.merge(of(letter), 1, Integer::sum));
+                .forEach(letter -> counts[of(letter).ordinal()]++);
         Script most = OTHER;
         for (Script script : values()) {
-            if (counts.getOrDefault(script, 0) > counts.getOrDefault(most, 0)) {
+            if (counts[script.ordinal()] > counts[most.ordinal()]) {
                 most = script;
             }
         }

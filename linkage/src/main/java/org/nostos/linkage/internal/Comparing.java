@@ -16,6 +16,7 @@ final class Comparing {
     private final Elsewhere elsewhere;
     private final @Nullable IntRows[] slots = new IntRows[FACETS.length];
     private final int[] sizes = new int[FACETS.length];
+    private final Facet.Kind[] kinds = new Facet.Kind[FACETS.length];
     private final byte[][] levelOfCode = new byte[FACETS.length][PhraseLevels.CODES.size()];
     private final @Nullable Dates dates;
     private final @Nullable IntRows born;
@@ -36,6 +37,7 @@ final class Comparing {
         for (Facet facet : FACETS) {
             Slot slot = facet.slot();
             slots[facet.number()] = slot == null ? null : records.slot(slot);
+            kinds[facet.number()] = facet.kind();
             sizes[facet.number()] = facet.kind().levels().size();
             for (int i = 0; i < PhraseLevels.CODES.size(); i++) {
                 int level = facet.kind().level(PhraseLevels.CODES.get(i));
@@ -55,7 +57,7 @@ final class Comparing {
 
     /// The level of facet `f` alone; fills its own places in `at`.
     int level(int f, int left, int right, int[] at) {
-        return switch (FACETS[f].kind()) {
+        return switch (kinds[f]) {
             case NAME -> name(f, left, right, at);
             case TEXT -> text(f, left, right, at);
             case OTHER_NAMES -> otherNames(f, left, right, at);

@@ -18,6 +18,7 @@ final class Frequencies {
     private static final Facet[] FACETS = Facet.values();
 
     private static final Code[][] CODES = codes();
+    private static final boolean[][] ADJUSTED = adjusted();
     private static final int[] NONE = {0};
 
     private final Resolved records;
@@ -59,6 +60,18 @@ final class Frequencies {
                             .toArray(Code[]::new);
         }
         return codes;
+    }
+
+    /// Whether a level may be adjusted: most pairs differ, and of what differs nothing is asked.
+    private static boolean[][] adjusted() {
+        boolean[][] adjusted = new boolean[FACETS.length][];
+        for (int f = 0; f < FACETS.length; f++) {
+            adjusted[f] = new boolean[CODES[f].length];
+            for (int level = 1; level < adjusted[f].length; level++) {
+                adjusted[f][level] = CODES[f][level] != Code.DIFFERENT;
+            }
+        }
+        return adjusted;
     }
 
     private void phrases(int f, IntRows rows) {
@@ -253,7 +266,7 @@ final class Frequencies {
 
     /// The adjustment for a pair of rows that came to `level` with these values.
     float adjustment(int f, int level, int left, int right, int[] at) {
-        if (level == 0) {
+        if (!ADJUSTED[f][level]) {
             return 0;
         }
         Code code = CODES[f][level];

@@ -142,7 +142,15 @@ final class PhraseLevels {
 
     /// Words that one side writes together and the other apart: `Maryanne` and `Mary Anne`.
     private double written(int[] a, int[] b) {
-        return together(a).equals(together(b)) ? 1 : 0;
+        return lettersIn(a) == lettersIn(b) && together(a).equals(together(b)) ? 1 : 0;
+    }
+
+    private int lettersIn(int... words) {
+        int letters = 0;
+        for (int word : words) {
+            letters += lexicon.folded(word).length();
+        }
+        return letters;
     }
 
     private String together(int[] words) {
