@@ -15,6 +15,7 @@ import org.nostos.basics.FieldRole;
 import org.nostos.cli.internal.Columns;
 import org.nostos.cli.internal.ListFile;
 import org.nostos.cli.internal.Machine;
+import org.nostos.cli.internal.Memory;
 import org.nostos.cli.internal.Refused;
 import org.nostos.cli.internal.Talk;
 import org.nostos.cli.internal.Waterfall;
@@ -118,6 +119,7 @@ final class LinkCommand implements Callable<Integer> {
         CommandLine command = CommandLines.of(spec);
         Talk talk = new Talk(command.getErr());
         Seconds seconds = new Seconds();
+        talk.say(Memory.told(files));
         RecordTable table = read(talk);
         seconds.read = seconds.lap();
         Linker linker = linker(table, talk);

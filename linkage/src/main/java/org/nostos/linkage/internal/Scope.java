@@ -22,6 +22,15 @@ record Scope(PairScope scope, int size) {
         };
     }
 
+    /// How much of the work is done when every row before this one is: a row is looked at beside all those
+    /// before it, so that later ones take longer.
+    long done(int row) {
+        int first = firstAsked();
+        return scope instanceof PairScope.Across
+                ? row - first
+                : ((long) row * (row + 1L) - (long) first * (first + 1L)) / 2;
+    }
+
     /// Where the partners of a row begin and end when both its sides are asked for.
     int partnersFrom(int row) {
         return scope instanceof PairScope.Across across && row < across.firstRight()

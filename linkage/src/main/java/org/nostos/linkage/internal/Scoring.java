@@ -104,7 +104,7 @@ final class Scoring {
                     found.candidates += rows.score(row, found);
                 }
                 deliver(chunk, found, sink);
-                progress.at(Progress.Stage.SCORE, to - first, scope.size() - first);
+                progress.at(Progress.Stage.SCORE, scope.done(to), scope.done(scope.size()));
             }
         } catch (RuntimeException | Error e) {
             failed = true;
