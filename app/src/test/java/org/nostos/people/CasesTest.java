@@ -224,6 +224,12 @@ class CasesTest {
                                         (select state || lacks::text, people::text from nostos.case_lacks_tally where people > 0
                                          except select state || lacks::text, count(*)::text from nostos.case_lacks group by 1)
                                         union all
+                                        (select rule || due, flags::text from nostos.case_day_tally
+                                         except select rule || due, count(*)::text from nostos.case_flag group by 1)
+                                        union all
+                                        (select rule || due, count(*)::text from nostos.case_flag where due is not null
+                                         group by 1 except select rule || due, flags::text from nostos.case_day_tally)
+                                        union all
                                         (select 'cases', cases::text from nostos.case_tally
                                          except select 'cases', count(*)::text from nostos.case_summary)
                                         """)

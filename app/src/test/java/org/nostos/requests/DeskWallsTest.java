@@ -93,6 +93,7 @@ class DeskWallsTest {
                         Map.entry("case_word_tally", 0L),
                         Map.entry("case_rule_tally", 0L),
                         Map.entry("case_lacks_tally", 0L),
+                        Map.entry("case_day_tally", 0L),
                         Map.entry("placement_now", 0L),
                         Map.entry("note_tally", 1L),
                         Map.entry("note_line", 1L),

@@ -52,7 +52,7 @@ public class Kin {
     public Map<UUID, FamilyFile> ofEach(List<List<Person>> people, AsOf at) {
         List<Person> all = people.stream().flatMap(List::stream).toList();
         List<UUID> ids = all.stream().map(Person::id).toList();
-        List<KinEvent> ties = kin.ofPersons(ids);
+        TiesOfMany ties = new TiesOfMany(kin.ofPersons(ids));
         Map<UUID, List<CareEvent>> cared =
                 care.ofPersons(ids).stream()
                         .collect(Collectors.groupingBy(event -> event.stamp().person()));
@@ -66,7 +66,7 @@ public class Kin {
                     known.getFirst(),
                     file(
                             known,
-                            ofThese(ties, known),
+                            ties.of(known),
                             known.stream()
                                     .flatMap(id -> cared.getOrDefault(id, List.of()).stream())
                                     .toList(),
@@ -91,21 +91,6 @@ public class Kin {
                 .map(AcceptedRecord::birth)
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    private static List<KinEvent> ofThese(List<KinEvent> events, List<UUID> known) {
-        List<UUID> ties =
-                events.stream()
-                        .filter(event -> {
-                            KinEvent.Said said = event.said();
-                            UUID relative = said == null ? null : said.relative();
-                            return said != null
-                                    && (known.contains(said.person())
-                                            || (relative != null && known.contains(relative)));
-                        })
-                        .map(KinEvent::tie)
-                        .toList();
-        return events.stream().filter(event -> ties.contains(event.tie())).toList();
     }
 
     private static FamilyFile file(

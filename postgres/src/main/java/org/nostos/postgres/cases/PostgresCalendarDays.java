@@ -28,8 +28,8 @@ class PostgresCalendarDays implements CalendarDays {
     public List<Count> counts(LocalDate first, LocalDate last) {
         return jdbc.sql(
                         """
-                        select due, rule, count(*) as cases from nostos.case_flag
-                        where due between ? and ? group by 1, 2 order by 1, 2
+                        select due, rule, flags as cases from nostos.case_day_tally
+                        where due between ? and ? order by 1, 2
                         """)
                 .param(first)
                 .param(last)
@@ -43,7 +43,8 @@ class PostgresCalendarDays implements CalendarDays {
 
     @Override
     public long late(List<String> rules, LocalDate before) {
-        return jdbc.sql("select count(*) from nostos.case_flag where due < ? and rule = any (?)")
+        return jdbc.sql(
+                        "select coalesce(sum(flags), 0) from nostos.case_day_tally where due < ? and rule = any (?)")
                 .param(before)
                 .param(rules.toArray(String[]::new))
                 .query(Long.class)
@@ -78,9 +79,11 @@ class PostgresCalendarDays implements CalendarDays {
 
     @Override
     public long count(Stretch stretch) {
-        return filled(stretch, "select count(*) from nostos.case_flag g " + where(stretch))
-                .query(Long.class)
-                .single();
+        String counted =
+                stretch.persons() == null
+                        ? "select coalesce(sum(g.flags), 0) from nostos.case_day_tally g "
+                        : "select count(*) from nostos.case_flag g ";
+        return filled(stretch, counted + where(stretch)).query(Long.class).single();
     }
 
     private static String where(Stretch stretch) {
