@@ -136,8 +136,15 @@ public class Desk {
         AsOf now = AsOf.now();
         List<Asked> lines = folding.asked(notes.lines(List.of(note.id())), now);
         List<NoteEvent> events = notes.events(List.of(note.id()));
-        NoteStanding standing =
-                Objects.requireNonNull(folding.standings(List.of(note), now).get(note.id()));
-        return new DeskNote(note, standing, lines, events, NoteKeeping.last(events, lines));
+        return new DeskNote(
+                note, standing(note, lines, now), lines, events, NoteKeeping.last(events, lines));
+    }
+
+    /// Where the note stands, as its lines were read with it: every look through the wall of a state's
+    /// desk costs as much as all lines of all its notes.
+    private NoteStanding standing(NoteVerbale note, List<Asked> lines, AsOf now) {
+        return lines.isEmpty()
+                ? Objects.requireNonNull(folding.standings(List.of(note), now).get(note.id()))
+                : lines.getFirst().noteStanding();
     }
 }
