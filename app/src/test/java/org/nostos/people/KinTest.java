@@ -2,12 +2,14 @@ package org.nostos.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.nostos.basics.Purpose;
 import org.nostos.basics.Role;
 import org.nostos.parties.Caller;
 import org.nostos.people.Committee.Row;
+import org.nostos.registry.Age;
 import org.nostos.registry.Care;
 import org.nostos.registry.CareEvent;
 import org.nostos.registry.CareEvent.Company;
@@ -273,7 +276,47 @@ class KinTest {
             assertThat(officer.call(() -> c.house.bean(Children.class).order(which)))
                     .as("what the page counts")
                     .containsExactlyElementsOf(listed);
+            assertThatTheKeysSayWhatTheLinesSay(which);
         }
+    }
+
+    private static void assertThatTheKeysSayWhatTheLinesSay(Children.Which which) {
+        Children children = c.house.bean(Children.class);
+        List<Children.Line> lines = officer.call(() -> children.all(which));
+        for (Children.Known known : Children.Known.values()) {
+            List<Children.Key> keys = officer.call(() -> children.keys(which, known));
+            assertThat(keys.stream().map(KinTest::said))
+                    .as(known.name())
+                    .containsExactlyElementsOf(lines.stream().map(KinTest::said).toList());
+        }
+        assertThat(officer.call(() -> children.keys(which, Children.Known.ALL)))
+                .extracting(Children.Key::company, Children.Key::record)
+                .containsExactlyElementsOf(
+                        lines.stream()
+                                .map(line -> tuple(line.care().company(), line.record()))
+                                .toList());
+        assertThat(officer.call(() -> children.keys(which, Children.Known.COMPANY)))
+                .extracting(Children.Key::company)
+                .containsExactlyElementsOf(
+                        lines.stream().map(line -> line.care().company()).toList());
+    }
+
+    private static List<Object> said(Children.Key key) {
+        Optional<Age> age = Optional.ofNullable(key.age());
+        return List.of(
+                key.person(),
+                age.map(Age::surelyAdultFrom),
+                age.map(one -> one.youngest(key.on())),
+                key.guardian());
+    }
+
+    private static List<Object> said(Children.Line line) {
+        Care care = line.care();
+        return List.of(
+                line.person(),
+                care.age().map(Age::surelyAdultFrom),
+                care.age().map(age -> age.youngest(care.on())),
+                care.guardian());
     }
 
     private static boolean belongs(Children.Which which, UUID person) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -338,14 +339,26 @@ class NationalityTest {
     /// The list as it is printed, and as it is paged: whoever has changed since the engine looked is
     /// worked out on the way.
     private static List<UUID> onTheList() {
-        List<UUID> listed =
-                officer.call(() ->
-                        c.house.bean(Statelessness.class).all().stream()
-                                .map(line -> line.person().id())
-                                .toList());
+        List<Statelessness.Line> lines =
+                officer.call(() -> c.house.bean(Statelessness.class).all());
+        List<UUID> listed = lines.stream().map(line -> line.person().id()).toList();
         assertThat(officer.call(() -> c.house.bean(Statelessness.class).order()))
                 .containsExactlyElementsOf(listed);
+        assertThat(officer.call(() -> c.house.bean(Statelessness.class).keys(true, true)))
+                .as("what the list is sorted by")
+                .containsExactlyElementsOf(lines.stream().map(NationalityTest::key).toList());
         return listed;
+    }
+
+    private static Statelessness.Key key(Statelessness.Line line) {
+        return new Statelessness.Key(
+                line.person().id(),
+                line.since(),
+                line.states().stream()
+                        .map(now -> now.state().value())
+                        .collect(Collectors.joining(", ")),
+                line.person(),
+                line.record());
     }
 
     private static int forged(Caller who, UUID person, String kind, @Nullable UUID of) {

@@ -15,13 +15,15 @@ import org.nostos.basics.Settler;
 /// @param words the tracks' states as words: `custody:HELD`, `nationality.XMD:VERIFIED`
 /// @param lacks for each state, the keys of the rules that are not met
 /// @param statelessSince the day from which no state is left that may hold them to be its national
+/// @param statelessOf the states of which something is known, of somebody of whom none is left
 public record CaseSummary(
         UUID leader,
         List<UUID> persons,
         SortedSet<String> words,
         List<Flag> flags,
         Map<String, SortedSet<String>> lacks,
-        @Nullable LocalDate statelessSince) {
+        @Nullable LocalDate statelessSince,
+        String statelessOf) {
 
     public CaseSummary {
         persons = List.copyOf(persons);

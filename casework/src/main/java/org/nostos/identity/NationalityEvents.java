@@ -19,8 +19,9 @@ public interface NationalityEvents {
     /// count; the database knows the rest.
     void add(NationalityEvent event, UUID act);
 
-    /// Somebody at risk of statelessness, since when, and their place in the registry.
-    record AtRisk(UUID leader, LocalDate since, long ordinal) {}
+    /// Somebody at risk of statelessness, since when, their place in the registry, and the codes of the
+    /// states of which something is known.
+    record AtRisk(UUID leader, LocalDate since, long ordinal, String states) {}
 
     /// Those who are, as worked out, leaving out whose case changed since.
     List<AtRisk> atRisk();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.StateCode;
 import org.nostos.basics.Unmet;
@@ -33,6 +34,11 @@ public record NationalityFile(
         return atRiskOfStatelessness()
                 ? standings.stream().map(NationalityStanding::since).max(LocalDate::compareTo)
                 : Optional.empty();
+    }
+
+    /// The codes of all states of which something is known, in the order of the standings.
+    public String states() {
+        return standings.stream().map(now -> now.state().value()).collect(Collectors.joining(", "));
     }
 
     public Optional<NationalityStanding> with(StateCode state) {

@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Act;
 import org.nostos.basics.Acts;
 import org.nostos.basics.AsOf;
@@ -20,6 +23,7 @@ import org.nostos.identity.internal.JoinedPersons;
 import org.nostos.lists.AcceptedRecord;
 import org.nostos.lists.Records;
 import org.nostos.registry.Person;
+import org.nostos.registry.Persons;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +37,7 @@ public class Statelessness {
     private final NationalityEvents events;
     private final Nationalities nationalities;
     private final JoinedPersons joined;
+    private final Persons persons;
     private final Records records;
 
     Statelessness(
@@ -40,11 +45,13 @@ public class Statelessness {
             NationalityEvents events,
             Nationalities nationalities,
             JoinedPersons joined,
+            Persons persons,
             Records records) {
         this.acts = acts;
         this.events = events;
         this.nationalities = nationalities;
         this.joined = joined;
+        this.persons = persons;
         this.records = records;
     }
 
@@ -88,21 +95,70 @@ public class Statelessness {
 
     /// Who is at risk, those longest at risk first. It reads nobody.
     public List<UUID> order() {
+        return standing().stream().map(AtRisk::leader).toList();
+    }
+
+    /// Somebody at risk, with what the list may be ordered by.
+    ///
+    /// @param states the codes of the states of which something is known
+    /// @param person null where neither number nor name was asked
+    /// @param record null where the name was not asked
+    public record Key(
+            UUID leader,
+            LocalDate since,
+            String states,
+            @Nullable Person person,
+            @Nullable AcceptedRecord record) {}
+
+    /// The keys of all, in the list's order. Nobody is read.
+    public List<Key> keys(boolean numbered, boolean named) {
+        List<AtRisk> all = standing();
+        Map<UUID, Person> people =
+                numbered || named ? people(all.stream().map(AtRisk::leader).toList()) : Map.of();
+        Map<UUID, AcceptedRecord> rows =
+                named ? rows(people.values().stream().map(Person::record).toList()) : Map.of();
+        return all.stream()
+                .map(one -> {
+                    Person person = people.get(one.leader());
+                    return new Key(
+                            one.leader(),
+                            one.since(),
+                            one.states(),
+                            person,
+                            person == null ? null : rows.get(person.record()));
+                })
+                .toList();
+    }
+
+    private List<AtRisk> standing() {
         List<AtRisk> all = new ArrayList<>(events.atRisk());
         List<List<Person>> changed = joined.groups(events.changedWithALoss());
         Map<UUID, NationalityFile> files =
                 changed.isEmpty() ? Map.of() : nationalities.ofEach(changed, AsOf.now());
         for (List<Person> one : changed) {
             Person leader = one.getFirst();
-            file(files, leader)
-                    .statelessSince()
-                    .ifPresent(since -> all.add(new AtRisk(leader.id(), since, leader.ordinal())));
+            NationalityFile file = file(files, leader);
+            file.statelessSince()
+                    .ifPresent(since ->
+                            all.add(
+                                    new AtRisk(
+                                            leader.id(), since, leader.ordinal(), file.states())));
         }
+        Set<UUID> seen = new HashSet<>();
         return all.stream()
                 .sorted(Comparator.comparing(AtRisk::since).thenComparing(AtRisk::ordinal))
-                .map(AtRisk::leader)
-                .distinct()
+                .filter(one -> seen.add(one.leader()))
                 .toList();
+    }
+
+    private Map<UUID, Person> people(List<UUID> ids) {
+        return persons.byIds(ids).stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    private Map<UUID, AcceptedRecord> rows(List<UUID> ids) {
+        return records.byIds(ids).stream()
+                .collect(Collectors.toMap(AcceptedRecord::id, Function.identity()));
     }
 
     private List<Line> found(List<UUID> leaders) {
@@ -110,8 +166,7 @@ public class Statelessness {
         Map<UUID, NationalityFile> files =
                 people.isEmpty() ? Map.of() : nationalities.ofEach(people, AsOf.now());
         Map<UUID, AcceptedRecord> rows =
-                records.byIds(people.stream().map(one -> one.getFirst().record()).toList()).stream()
-                        .collect(Collectors.toMap(AcceptedRecord::id, Function.identity()));
+                rows(people.stream().map(one -> one.getFirst().record()).toList());
         return people.stream()
                 .map(List::getFirst)
                 .filter(leader -> rows.containsKey(leader.record()))

@@ -30,10 +30,13 @@ public interface CareEvents {
     ///
     /// @param bornLast the last day on which they can have been born
     /// @param plain whether nothing but one record says anything of their age or their life
-    record Coming(UUID person, long ordinal, LocalDate bornLast, boolean plain) {}
+    /// @param tied whether anything may be said of their kin; false where it was not asked
+    record Coming(Person person, LocalDate bornLast, boolean plain, boolean tied) {}
 
     /// Persons who may come of age in these days, as their records say or an assessment does.
-    List<Coming> comingOfAge(LocalDate from, LocalDate until);
+    ///
+    /// @param ties whether it is asked if anything is said of their kin
+    List<Coming> comingOfAge(LocalDate from, LocalDate until, boolean ties);
 
     /// Persons of whom it was said that they are without their parents; without those who are plainly of
     /// age on this day, and those for whom a guardian plainly acts, with nothing taken back.

@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Act;
 import org.nostos.basics.Acts;
 import org.nostos.basics.AsOf;
@@ -76,19 +79,57 @@ public class Children {
 
     /// Who stands on this part of the list, those first who come of age first. It reads nobody.
     public List<UUID> order(Which which) {
+        return keys(which, Known.ORDER).stream().map(key -> key.person().id()).toList();
+    }
+
+    /// What is asked of a key.
+    public enum Known {
+        /// Age and guardian: what the list is ordered by, and what comes with it.
+        ORDER,
+        /// Whom the child is with, as well.
+        COMPANY,
+        /// The row that names the child, and not whom they are with.
+        NAME,
+        ALL;
+
+        private boolean withCompany() {
+            return this == COMPANY || this == ALL;
+        }
+
+        private boolean withName() {
+            return this == NAME || this == ALL;
+        }
+    }
+
+    /// A child on the list, with what it may be ordered by and chosen from.
+    ///
+    /// @param age null when nothing says anything of it; of its days, the last counts
+    /// @param company counts where it was asked
+    /// @param record null where it was not asked
+    public record Key(
+            Person person,
+            @Nullable Age age,
+            LocalDate on,
+            CareEvent.Company company,
+            Care.Guardian guardian,
+            @Nullable AcceptedRecord record) {
+
+        private LocalDate ofAge() {
+            return age == null ? LocalDate.MAX : age.surelyAdultFrom();
+        }
+
+        private Key with(@Nullable AcceptedRecord row) {
+            return new Key(person, age, on, company, guardian, row);
+        }
+    }
+
+    /// The keys of this part of the list, in its order. Nobody is read.
+    public List<Key> keys(Which which, Known known) {
         AsOf now = AsOf.now();
-        List<Due> all = new ArrayList<>();
+        List<Key> all = new ArrayList<>();
         List<UUID> others = new ArrayList<>();
         if (which == Which.SOON_OF_AGE) {
-            for (Coming one :
-                    events.comingOfAge(
-                            now.on(), now.on().plusDays(KinRule.DAYS_BEFORE_MAJORITY + 1L))) {
-                if (!one.plain()) {
-                    others.add(one.person());
-                } else if (isSoonOfAge(new Age(one.bornLast(), one.bornLast()), now.on())) {
-                    all.add(new Due(one));
-                }
-            }
+            soon(now.on(), known, all, others);
         } else {
             others.addAll(events.saidAlone(now.on()));
         }
@@ -97,12 +138,51 @@ public class Children {
         people.stream()
                 .map(List::getFirst)
                 .filter(leader -> belongs(which, care(files, leader)))
-                .forEach(leader -> all.add(new Due(leader, care(files, leader))));
-        return all.stream()
-                .sorted(Comparator.comparing(Due::ofAge).thenComparing(Due::ordinal))
-                .map(Due::leader)
-                .distinct()
-                .toList();
+                .forEach(leader -> all.add(key(leader, care(files, leader))));
+        Set<UUID> seen = new HashSet<>();
+        List<Key> keys =
+                all.stream()
+                        .sorted(
+                                Comparator.comparing(Key::ofAge)
+                                        .thenComparing(key -> key.person().ordinal()))
+                        .filter(key -> seen.add(key.person().id()))
+                        .toList();
+        return known.withName() ? named(keys) : keys;
+    }
+
+    /// Of whom one record alone says anything is worked out here, and whoever else comes of age is left.
+    private void soon(LocalDate on, Known known, List<Key> all, List<UUID> others) {
+        LocalDate until = on.plusDays(KinRule.DAYS_BEFORE_MAJORITY + 1L);
+        for (Coming one : events.comingOfAge(on, until, known.withCompany())) {
+            Age age = new Age(one.bornLast(), one.bornLast());
+            if (!one.plain() || one.tied()) {
+                others.add(one.person().id());
+            } else if (isSoonOfAge(age, on)) {
+                all.add(
+                        new Key(
+                                one.person(),
+                                age,
+                                on,
+                                CareEvent.Company.NOT_KNOWN,
+                                Care.Guardian.NONE,
+                                null));
+            }
+        }
+    }
+
+    private static Key key(Person leader, Care care) {
+        return new Key(
+                leader, care.age().orElse(null), care.on(), care.company(), care.guardian(), null);
+    }
+
+    private List<Key> named(List<Key> keys) {
+        Map<UUID, AcceptedRecord> rows = rows(keys.stream().map(Key::person).toList());
+        return keys.stream().map(key -> key.with(rows.get(key.person().record()))).toList();
+    }
+
+    private Map<UUID, AcceptedRecord> rows(List<Person> leaders) {
+        return records.byIds(leaders.stream().map(Person::record).toList()).stream()
+                .collect(Collectors.toMap(AcceptedRecord::id, Function.identity()));
     }
 
     /// The lines of these, who stand on this part of the list.
@@ -110,31 +190,11 @@ public class Children {
         return read(lines(which, leaders));
     }
 
-    /// A child, and when they surely come of age.
-    private record Due(UUID leader, LocalDate ofAge, long ordinal) {
-
-        Due(Coming one) {
-            this(
-                    one.person(),
-                    new Age(one.bornLast(), one.bornLast()).surelyAdultFrom(),
-                    one.ordinal());
-        }
-
-        Due(Person leader, Care care) {
-            this(
-                    leader.id(),
-                    care.age().map(Age::surelyAdultFrom).orElse(LocalDate.MAX),
-                    leader.ordinal());
-        }
-    }
-
     private List<Line> lines(Which which, Collection<UUID> persons) {
         AsOf now = AsOf.now();
         List<List<Person>> people = whoIsOne.groups(persons);
         Map<UUID, FamilyFile> files = people.isEmpty() ? Map.of() : kin.ofEach(people, now);
-        Map<UUID, AcceptedRecord> rows =
-                records.byIds(people.stream().map(one -> one.getFirst().record()).toList()).stream()
-                        .collect(Collectors.toMap(AcceptedRecord::id, Function.identity()));
+        Map<UUID, AcceptedRecord> rows = rows(people.stream().map(List::getFirst).toList());
         return people.stream()
                 .map(List::getFirst)
                 .filter(leader -> rows.containsKey(leader.record()))

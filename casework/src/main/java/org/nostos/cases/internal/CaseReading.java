@@ -136,7 +136,8 @@ public class CaseReading {
                     words,
                     flags(open()),
                     lacks(),
-                    subject.nationality().statelessSince().orElse(null));
+                    subject.nationality().statelessSince().orElse(null),
+                    subject.nationality().states());
         }
 
         private Map<String, SortedSet<String>> lacks() {

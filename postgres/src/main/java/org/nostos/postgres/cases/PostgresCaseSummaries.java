@@ -97,6 +97,7 @@ class PostgresCaseSummaries implements CaseSummaries {
         written.put("lacks", summary.lacks());
         if (stateless != null) {
             written.put("stateless", stateless.toString());
+            written.put("statelessOf", summary.statelessOf());
         }
         return written;
     }

@@ -96,12 +96,13 @@ class PostgresNationalityEvents implements NationalityEvents {
 
     @Override
     public List<AtRisk> atRisk() {
-        return jdbc.sql("select person, since, ordinal from nostos.stateless_kept()")
+        return jdbc.sql("select person, since, ordinal, states from nostos.stateless_kept()")
                 .query((row, number) ->
                         new AtRisk(
                                 row.getObject("person", UUID.class),
                                 row.getObject("since", LocalDate.class),
-                                row.getLong("ordinal")))
+                                row.getLong("ordinal"),
+                                row.getString("states")))
                 .list();
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Stamp;
 import org.nostos.registry.CareEvent;
 import org.nostos.registry.CareEvents;
+import org.nostos.registry.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -88,10 +89,16 @@ class PostgresCareEvents implements CareEvents {
     /// The row behind a record is asked for by the record: a plan that reads all persons costs more than
     /// all records that are found.
     @Override
-    public List<Coming> comingOfAge(LocalDate from, LocalDate until) {
+    public List<Coming> comingOfAge(LocalDate from, LocalDate until, boolean ties) {
         return jdbc.sql(
                         """
-                        select p.id, p.ordinal, due.born,
+                        select p.id, p.number, p.ordinal, p.record, due.born,
+                               :ties and (exists (select from nostos.kin_event k
+                                                  where k.person = p.id and k.kind = 'PROPOSED')
+                                          or exists (select from nostos.kin_event k
+                                                     where k.relative = p.id and k.kind = 'PROPOSED')
+                                          or exists (select from nostos.placement_now l where l.person = p.id))
+                                   as tied,
                                not due.assessed
                                and not exists (select from nostos.person_cluster c where c.record = p.record)
                                and not exists (select from nostos.care_event c where c.person = p.id)
@@ -104,19 +111,24 @@ class PostgresCareEvents implements CareEvents {
                             select null, c.person, min(c.born_last), true from nostos.care_event c
                             where c.kind = 'AGE_ASSESSED' and c.born_last between :from and :until group by 2
                         ) due cross join lateral (
-                            select p.id, p.ordinal, p.record from nostos.person p
+                            select p.id, p.number, p.ordinal, p.record from nostos.person p
                             where p.record = due.record union all
-                            select p.id, p.ordinal, p.record from nostos.person p where p.id = due.person
+                            select p.id, p.number, p.ordinal, p.record from nostos.person p where p.id = due.person
                         ) p
                         """)
+                .param("ties", ties)
                 .param("from", from.minusYears(18).minusDays(1))
                 .param("until", until.minusYears(18))
                 .query((row, number) ->
                         new Coming(
-                                row.getObject("id", UUID.class),
-                                row.getLong("ordinal"),
+                                new Person(
+                                        row.getObject("id", UUID.class),
+                                        row.getString("number"),
+                                        row.getLong("ordinal"),
+                                        row.getObject("record", UUID.class)),
                                 row.getObject("born", LocalDate.class),
-                                row.getBoolean("plain")))
+                                row.getBoolean("plain"),
+                                row.getBoolean("tied")))
                 .list();
     }
 

@@ -32,11 +32,13 @@ class ChildrenPages {
 
     private final Children children;
     private final Listings listings;
+    private final Values values;
     private final List<Column<Line>> columns;
 
     ChildrenPages(Children children, Listings listings, Values values) {
         this.children = children;
         this.listings = listings;
+        this.values = values;
         this.columns =
                 List.of(
                         Column.text("name", "tasks.who", line -> values.name(line.record())),
@@ -69,9 +71,7 @@ class ChildrenPages {
                         Purpose.CASEWORK,
                         columns,
                         VALUES,
-                        () -> children.order(which),
-                        leaders -> children.read(which, leaders),
-                        page -> children.read(which, page)));
+                        new OrderedChildren(children, which, values)));
     }
 
     private static @Nullable Object youngest(Care care) {

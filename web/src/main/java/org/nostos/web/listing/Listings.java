@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -170,22 +169,40 @@ public class Listings {
                 new Found<>(shown, total, rows.whole(), number));
     }
 
-    /// A list that a room reads whole when something is asked of it; while nothing is, the room gives its
-    /// order, and reads the rows of one page.
-    ///
-    /// @param order who stands on the list, in its own order; read of nobody
-    public <T> Listing<T> ordered(
+    /// A list that a room reads whole when words are looked for in it, or a file of it is taken. While
+    /// nothing is asked, the room gives its order; while only an order or the value of a column is, it
+    /// gives a key of each row. Either way it reads the rows of one page.
+    public <K, T> Listing<T> ordered(
             Asked asked,
             String name,
             Purpose purpose,
             List<Column<T>> columns,
             Map<String, List<?>> values,
-            Supplier<List<UUID>> order,
-            Function<List<UUID>, List<T>> rows,
-            Consumer<UnaryOperator<List<T>>> reader) {
-        return asked.isPlain() && !isChosenFrom(asked, columns)
-                ? of(asked, name, purpose, columns, values, new InOrder<>(order.get(), rows))
-                : read(asked, name, purpose, columns, reader);
+            Ordered<K, T> rows) {
+        if (asked.isPlain() && !isChosenFrom(asked, columns)) {
+            return of(
+                    asked, name, purpose, columns, values, new InOrder<>(rows.order(), rows::rows));
+        }
+        return asked.as() == As.PAGE && asked.of(Asked.WORDS).isEmpty()
+                ? keyed(asked, name, purpose, columns, values, rows)
+                : read(asked, name, purpose, columns, rows::read);
+    }
+
+    private <K, T> Listing<T> keyed(
+            Asked asked,
+            String name,
+            Purpose purpose,
+            List<Column<T>> columns,
+            Map<String, List<?>> values,
+            Ordered<K, T> rows) {
+        Found<K> found = found(asked, rows.columns(), rows.keys(asked));
+        return made(
+                asked,
+                name,
+                purpose,
+                columns,
+                choices(asked, columns, values),
+                new Found<>(rows.of(found.rows()), found.total(), found.whole(), found.number()));
     }
 
     /// The rows of a list whose order is known.
@@ -334,7 +351,7 @@ public class Listings {
 
     private <T> List<T> sorted(Asked asked, List<Column<T>> columns, List<T> rows) {
         Column<T> by = Listing.sorted(asked, columns);
-        return by == null ? rows : rows.stream().sorted(wording.order(by, asked.down())).toList();
+        return by == null ? rows : wording.sorted(by, asked.down(), rows);
     }
 
     private static int number(Asked asked, long total) {

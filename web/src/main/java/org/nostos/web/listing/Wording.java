@@ -1,11 +1,12 @@
 package org.nostos.web.listing;
 
+import java.text.CollationKey;
 import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.Locale;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -43,17 +44,37 @@ class Wording {
     }
 
     /// Rows by what they say in the column, in the order of the reader's language; who says nothing
-    /// comes last, whichever way the list runs.
-    <T> Comparator<T> order(Column<T> column, boolean down) {
-        Comparator<Object> up = values(LocaleContextHolder.getLocale());
+    /// comes last, whichever way the list runs. Each row is asked once, and each text weighed once.
+    <T> List<T> sorted(Column<T> column, boolean down, List<T> rows) {
+        Collator collator = Collator.getInstance(LocaleContextHolder.getLocale());
+        Comparator<Object> up = values(collator);
         Comparator<@Nullable Object> both = Comparator.nullsLast(down ? up.reversed() : up);
-        return (left, right) -> both.compare(column.value().of(left), column.value().of(right));
+        return rows.stream()
+                .map(row -> new Weighed<>(row, weight(column.value().of(row), collator)))
+                .sorted((left, right) -> both.compare(left.by(), right.by()))
+                .map(Weighed::row)
+                .toList();
     }
 
-    private static Comparator<Object> values(Locale locale) {
-        Collator collator = Collator.getInstance(locale);
+    /// A row and what it is sorted by.
+    private record Weighed<T>(T row, @Nullable Object by) {}
+
+    private static @Nullable Object weight(@Nullable Object value, Collator collator) {
+        return switch (value) {
+            case null -> null;
+            case Number number -> number;
+            case LocalDate day -> day;
+            case Instant at -> at;
+            case Enum<?> one -> one;
+            default -> collator.getCollationKey(value.toString());
+        };
+    }
+
+    private static Comparator<Object> values(Collator collator) {
         return (left, right) ->
                 switch (left) {
+                    case CollationKey key when right instanceof CollationKey other ->
+                            key.compareTo(other);
                     case Number number when right instanceof Number other ->
                             Double.compare(number.doubleValue(), other.doubleValue());
                     case LocalDate day when right instanceof LocalDate other ->
@@ -61,7 +82,11 @@ class Wording {
                     case Instant at when right instanceof Instant other -> at.compareTo(other);
                     case Enum<?> one when right instanceof Enum<?> other ->
                             Integer.compare(one.ordinal(), other.ordinal());
-                    default -> collator.compare(left.toString(), right.toString());
+                    default -> collator.compare(text(left), text(right));
                 };
+    }
+
+    private static String text(Object weight) {
+        return weight instanceof CollationKey key ? key.getSourceString() : weight.toString();
     }
 }

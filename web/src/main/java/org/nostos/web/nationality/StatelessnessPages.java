@@ -20,11 +20,13 @@ class StatelessnessPages {
 
     private final Statelessness statelessness;
     private final Listings listings;
+    private final Values values;
     private final List<Column<Line>> columns;
 
     StatelessnessPages(Statelessness statelessness, Listings listings, Values values) {
         this.statelessness = statelessness;
         this.listings = listings;
+        this.values = values;
         this.columns =
                 List.of(
                         Column.text("name", "tasks.who", line -> values.name(line.record())),
@@ -44,9 +46,7 @@ class StatelessnessPages {
                         Purpose.CASEWORK,
                         columns,
                         Map.of(),
-                        statelessness::order,
-                        statelessness::read,
-                        statelessness::read));
+                        new OrderedStateless(statelessness, values)));
     }
 
     private static String states(Line line) {

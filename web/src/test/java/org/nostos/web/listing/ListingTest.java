@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.nostos.basics.Act;
 import org.nostos.basics.Purpose;
 import org.nostos.web.TableFile;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionOperations;
@@ -267,5 +270,36 @@ class ListingTest {
 
     private static Asked typed(String words) {
         return new Asked("/trees", "", Map.of("q", "~key"), Map.of("q", words));
+    }
+
+    /// The order of a comparator that weighs both texts anew each time, over names that differ in script,
+    /// accents, case and marks alone, and over ties.
+    @Test
+    void aTextIsSortedAsTheCollatorComparesIt() {
+        List<String> parts =
+                List.of(
+                        "أرز", "ارز", "إرز", "زَيتون", "زيتون", "Élan", "elan", "Elan", "e-lan", "",
+                        " ", "Ż", "z", "٣", "3");
+        List<Tree> trees = new ArrayList<>();
+        for (String one : parts) {
+            for (String other : parts) {
+                trees.add(new Tree(one + " " + other, null, Kind.ORCHARD, null));
+                trees.add(new Tree(one + other, trees.size(), Kind.FOREST, null));
+            }
+        }
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.of("ar"), Locale.of("ckb"))) {
+            LocaleContextHolder.setLocale(locale);
+            try {
+                Collator collator = Collator.getInstance(locale);
+                Comparator<Tree> byName = (a, b) -> collator.compare(a.name(), b.name());
+                Wording wording = new Wording(new StaticMessageSource());
+                assertThat(wording.sorted(COLUMNS.getFirst(), false, trees))
+                        .isEqualTo(trees.stream().sorted(byName).toList());
+                assertThat(wording.sorted(COLUMNS.getFirst(), true, trees))
+                        .isEqualTo(trees.stream().sorted(byName.reversed()).toList());
+            } finally {
+                LocaleContextHolder.resetLocaleContext();
+            }
+        }
     }
 }

@@ -1,0 +1,70 @@
+package org.nostos.web.nationality;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nostos.identity.Statelessness;
+import org.nostos.identity.Statelessness.Key;
+import org.nostos.identity.Statelessness.Line;
+import org.nostos.lists.AcceptedRecord;
+import org.nostos.registry.Person;
+import org.nostos.web.Values;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Column;
+import org.nostos.web.listing.Ordered;
+
+/// Who is at risk of having no nationality in whatever order: sorted by keys that are known before
+/// anybody is read.
+record OrderedStateless(Statelessness statelessness, Values values) implements Ordered<Key, Line> {
+
+    @Override
+    public List<UUID> order() {
+        return statelessness.order();
+    }
+
+    @Override
+    public List<Line> rows(List<UUID> some) {
+        return statelessness.read(some);
+    }
+
+    @Override
+    public List<Key> keys(Asked asked) {
+        String by = asked.of("sort");
+        return statelessness.keys(by.equals("person"), by.equals("name"));
+    }
+
+    @Override
+    public List<Column<Key>> columns() {
+        return List.of(
+                Column.text("name", "tasks.who", key -> name(key.record())),
+                Column.text("person", "people.person", key -> number(key.person())),
+                Column.text("states", "statelessness.states", Key::states),
+                Column.text("since", "statelessness.since", Key::since));
+    }
+
+    @Override
+    public List<Line> of(List<Key> keys) {
+        Map<UUID, Line> lines =
+                rows(keys.stream().map(Key::leader).toList()).stream()
+                        .collect(Collectors.toMap(line -> line.person().id(), Function.identity()));
+        return keys.stream().map(key -> lines.get(key.leader())).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public void read(UnaryOperator<List<Line>> shown) {
+        statelessness.read(shown);
+    }
+
+    private @Nullable Object name(@Nullable AcceptedRecord record) {
+        return record == null ? null : values.name(record);
+    }
+
+    private static @Nullable String number(@Nullable Person person) {
+        return person == null ? null : person.number();
+    }
+}
