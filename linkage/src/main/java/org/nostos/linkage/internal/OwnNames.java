@@ -34,6 +34,9 @@ final class OwnNames {
     /// In bits: so much must speak for another order than the usual.
     private static final double SURELY = 3;
 
+    /// Words that are more alike than this are one, written in two ways.
+    private static final double ONE_WORD = .9;
+
     private final RecordTable table;
     private final Lexicon lexicon;
     private final List<Part> parts = new ArrayList<>();
@@ -205,7 +208,7 @@ final class OwnNames {
         for (Part part : parts) {
             for (int phrase : part.rows.inRow()) {
                 for (int other : lexicon.wordsOf(phrase)) {
-                    if (other == word || lexicon.similarity(other, word) > .9) {
+                    if (other == word || lexicon.similarity(other, word, ONE_WORD) > ONE_WORD) {
                         return true;
                     }
                 }

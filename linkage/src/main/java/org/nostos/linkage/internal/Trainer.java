@@ -15,7 +15,7 @@ import org.nostos.linkage.Progress;
 /// Random means by a hash of the record's id, so that the order of records decides nothing.
 final class Trainer {
     private static final Facet[] FACETS = Facet.values();
-    private static final int RANDOM_PAIRS = 250_000;
+    private static final int RANDOM_PAIRS = 150_000;
     private static final int CANDIDATES = 200_000;
     private static final double BELIEF_IN_U = 1;
 
