@@ -16,6 +16,7 @@ import org.nostos.cli.internal.Columns;
 import org.nostos.cli.internal.ListFile;
 import org.nostos.cli.internal.Machine;
 import org.nostos.cli.internal.Memory;
+import org.nostos.cli.internal.PairsFile;
 import org.nostos.cli.internal.Refused;
 import org.nostos.cli.internal.Talk;
 import org.nostos.cli.internal.Waterfall;
@@ -295,11 +296,11 @@ final class LinkCommand implements Callable<Integer> {
 
     /// Writes pairs as they come.
     private static final class Pairs implements AutoCloseable {
-        private final @Nullable CsvWriter csv;
+        private final @Nullable PairsFile file;
         private final int prefix;
 
-        private Pairs(@Nullable CsvWriter csv, int prefix) {
-            this.csv = csv;
+        private Pairs(@Nullable PairsFile file, int prefix) {
+            this.file = file;
             this.prefix = prefix;
         }
 
@@ -307,25 +308,19 @@ final class LinkCommand implements Callable<Integer> {
             if (path == null) {
                 return new Pairs(null, 0);
             }
-            CsvWriter csv = CsvWriter.builder().build(path, StandardCharsets.UTF_8);
-            csv.writeRecord("id_l", "id_r", "probability", "weight");
-            return new Pairs(csv, two ? LEFT.length() : 0);
+            return new Pairs(new PairsFile(path), two ? LEFT.length() : 0);
         }
 
         void write(String left, String right, double probability, double weight) {
-            if (csv != null) {
-                csv.writeRecord(
-                        left.substring(prefix),
-                        right.substring(prefix),
-                        Double.toString(probability),
-                        Double.toString(Math.round(weight * 1e4) / 1e4));
+            if (file != null) {
+                file.write(left.substring(prefix), right.substring(prefix), probability, weight);
             }
         }
 
         @Override
         public void close() throws IOException {
-            if (csv != null) {
-                csv.close();
+            if (file != null) {
+                file.close();
             }
         }
     }
