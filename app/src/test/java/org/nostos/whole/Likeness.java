@@ -19,7 +19,6 @@ final class Likeness {
     private final JdbcClient tables;
     private final UUID one;
     private final Map<String, String> rows = new LinkedHashMap<>();
-    private int times;
 
     /// @param one of whom everything was recorded by now
     Likeness(JdbcClient tables, UUID one) {
@@ -90,7 +89,6 @@ final class Likeness {
 
     /// The same of this person, as if it had been recorded just now.
     void of(UUID other) {
-        times++;
         Map<String, String> anew = new LinkedHashMap<>();
         anew.put(one.toString(), other.toString());
         anew.put(record(one), record(other));
@@ -146,12 +144,12 @@ final class Likeness {
                                 , r || (select coalesce(jsonb_object_agg(k, (r ->> k)::timestamptz + :shift * interval '1 millisecond'), '{}')
                                         from unnest(array['recorded_at', 'decided_at', 'since']) k where r ->> k is not null)
                                     || case when jsonb_exists(r, 'ordinal') then jsonb_build_object('ordinal', (select ordinal from nostos.person where id = :other)) else '{}' end
-                                    || case when jsonb_exists(r, 'year') then jsonb_build_object('year', 1, 'number', :times) else '{}' end)).*
-                                from jsonb_array_elements(:rows::jsonb) r
+                                    || case when jsonb_exists(r, 'year') then jsonb_build_object('year', 1, 'number',
+                                           nth + (select coalesce(max(number), 0) from nostos.note_number where year = 1)) else '{}' end)).*
+                                from jsonb_array_elements(:rows::jsonb) with ordinality t (r, nth)
                                 """)
                 .param("shift", shift)
                 .param("other", other)
-                .param("times", times)
                 .param("rows", rows)
                 .update();
     }
