@@ -19,6 +19,7 @@ import org.nostos.figures.Difference.Aspect;
 import org.nostos.figures.Finding;
 import org.nostos.figures.Finding.Kind;
 import org.nostos.ledger.FindingKeeping;
+import org.nostos.ledger.FindingQuestion;
 import org.nostos.ledger.LedgerFinding;
 import org.nostos.ledger.LedgerFinding.Heap;
 import org.nostos.ledger.LedgerKeeping;
@@ -50,7 +51,7 @@ class SaidInPublicTest {
         FindingKeeping findings = house.bean(FindingKeeping.class);
         found =
                 Stream.of(Heap.values())
-                        .flatMap(heap -> clover.call(() -> findings.first(heap)).stream())
+                        .flatMap(heap -> clover.call(() -> findings.page(FindingQuestion.all(heap), 0, 1_000)).stream())
                         .map(LedgerFinding::what)
                         .toList();
     }

@@ -29,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class FindingKeeping {
 
     private static final int A_PAGE = 500;
-    private static final int MOST = 200;
 
     private final Acts acts;
     private final LedgerEntries entries;
@@ -45,13 +44,13 @@ public class FindingKeeping {
         this.groups = new Groups(entries, shelves);
     }
 
-    /// The first of a heap: those about which nobody decided, then the latest decided.
-    public List<LedgerFinding> first(LedgerFinding.Heap heap) {
-        return rows.of(heap.kinds(), MOST);
+    /// Those asked for: what nobody decided about before all else, then the latest decided.
+    public List<LedgerFinding> page(FindingQuestion question, int offset, int most) {
+        return rows.page(question, offset, most);
     }
 
-    public long count(LedgerFinding.Heap heap) {
-        return rows.count(heap.kinds());
+    public long count(FindingQuestion question) {
+        return rows.count(question);
     }
 
     /// How many of those that ask wait for an analyst.
@@ -108,7 +107,7 @@ public class FindingKeeping {
             page = entries.page(published, at, A_PAGE);
         }
         all.forEach(group -> rows.replace(group, groups.findings(group)));
-        return count(LedgerFinding.Heap.MISFITS);
+        return count(FindingQuestion.all(LedgerFinding.Heap.MISFITS));
     }
 
     /// Says what an analyst makes of a finding. Both numbers stay.

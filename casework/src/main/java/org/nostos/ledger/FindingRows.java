@@ -11,10 +11,10 @@ import org.nostos.figures.Finding.Kind;
 /// running transaction.
 public interface FindingRows {
 
-    /// Those of these kinds: what nobody decided about before all else, then the latest decided.
-    List<LedgerFinding> of(List<Kind> kinds, int most);
+    /// Those asked for: what nobody decided about before all else, then the latest decided.
+    List<LedgerFinding> page(FindingQuestion question, int offset, int most);
 
-    long count(List<Kind> kinds);
+    long count(FindingQuestion question);
 
     /// How many of these kinds nobody decided about.
     long undecided(List<Kind> kinds);

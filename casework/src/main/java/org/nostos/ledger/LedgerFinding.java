@@ -24,6 +24,14 @@ public record LedgerFinding(Finding what, @Nullable Decision decision) {
         DISMISSED
     }
 
+    /// Where a finding stands: nobody decided about it, or what was decided last.
+    public enum Standing {
+        WAITS,
+        ACCEPTED,
+        EXPLAINED,
+        DISMISSED
+    }
+
     public record Decision(Verdict verdict, String reason, String by, Instant at) {}
 
     /// What is looked at together.
@@ -47,6 +55,10 @@ public record LedgerFinding(Finding what, @Nullable Decision decision) {
     /// Whether it asks, and nobody explained or dismissed it.
     public boolean isOff() {
         return what.kind().asks() && (decision == null || decision.verdict() == Verdict.ACCEPTED);
+    }
+
+    public Standing standing() {
+        return decision == null ? Standing.WAITS : Standing.valueOf(decision.verdict().name());
     }
 
     public String key() {

@@ -57,7 +57,7 @@ final class EntryColumns {
     static Map<String, @Nullable Object> asked(LedgerQuestion question) {
         Map<String, @Nullable Object> asked = new HashMap<>();
         String words = question.words();
-        asked.put("words", words == null ? null : anywhere(words));
+        asked.put("words", pattern(words));
         asked.put("category", question.category() == null ? null : question.category().name());
         asked.put("place", question.place());
         asked.put("saidBy", question.saidBy());
@@ -65,6 +65,10 @@ final class EntryColumns {
         asked.put("upto", question.upto());
         asked.put("stage", question.stage() == null ? null : question.stage().name());
         return asked;
+    }
+
+    static @Nullable String pattern(@Nullable String words) {
+        return words == null ? null : anywhere(words);
     }
 
     /// The words as a pattern that finds them anywhere, and nothing else.

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.nostos.figures.Finding;
 import org.nostos.figures.Finding.Kind;
 import org.nostos.ledger.FindingDetail;
+import org.nostos.ledger.FindingQuestion;
 import org.nostos.ledger.FindingRows;
 import org.nostos.ledger.LedgerFinding;
 import org.nostos.ledger.LedgerFinding.Decision;
@@ -31,6 +32,30 @@ class PostgresFindingRows implements FindingRows {
             left join nostos.account u on u.id = d.account
             """;
 
+    /// A page of many, of which few are decided: what was decided last is joined once, not looked up for each.
+    private static final String ASKED =
+            """
+            with latest as (
+                select distinct on (s.key) s.* from (
+                    select d.finding as key, d.kind, d.reason, d.account, d.recorded_at, d.id
+                    from nostos.finding_decision d
+                    union all
+                    select w.key, d.kind, d.reason, d.account, d.recorded_at, d.id
+                    from nostos.finding_was w join nostos.finding_decision d on d.finding = w.was) s
+                order by s.key, s.recorded_at desc, s.id desc)
+            select %s from nostos.finding f left join latest d on d.key = f.key
+            where f.kind = any (:kinds)
+              and (:standing::text is null or coalesce(d.kind, 'WAITS') = :standing)
+            """;
+
+    private static final String ABOUT =
+            """
+              and exists (select from nostos.figure_now n where n.figure = any (f.figures)
+                            and (:category::text is null or n.category = :category)
+                            and (:place::text is null or n.place = :place)
+                            and (:words::text is null or n.words like lower(:words)))
+            """;
+
     private final JdbcClient jdbc;
 
     PostgresFindingRows(JdbcClient jdbc) {
@@ -38,25 +63,43 @@ class PostgresFindingRows implements FindingRows {
     }
 
     @Override
-    public List<LedgerFinding> of(List<Kind> kinds, int most) {
-        return jdbc.sql(
-                        FINDINGS
-                                + """
-                                where f.kind = any (?)
-                                order by d.recorded_at desc nulls first, f.found_at desc, f.key limit ?
-                                """)
-                .param(names(kinds))
-                .param(most)
+    public List<LedgerFinding> page(FindingQuestion question, int offset, int most) {
+        return asked(
+                        question,
+                        """
+                        f.kind, f.figures, f.detail::text as detail, d.kind as verdict, d.reason, d.recorded_at,
+                        coalesce((select u.display_name from nostos.account u where u.id = d.account), '') as signed_by
+                        """,
+                        " order by d.recorded_at desc nulls first, f.found_at desc, f.key, f.id limit :most offset :offset")
+                .param("most", most)
+                .param("offset", offset)
                 .query(PostgresFindingRows::finding)
                 .list();
     }
 
     @Override
-    public long count(List<Kind> kinds) {
-        return jdbc.sql("select count(distinct f.key) from nostos.finding f where f.kind = any (?)")
-                .param(names(kinds))
-                .query(Long.class)
-                .single();
+    public long count(FindingQuestion question) {
+        return asked(question, "count(*)", "").query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec asked(FindingQuestion question, String what, String order) {
+        boolean about =
+                question.category() != null || question.place() != null || question.words() != null;
+        List<Kind> kinds =
+                question.kind() == null ? question.heap().kinds() : List.of(question.kind());
+        JdbcClient.StatementSpec asked =
+                jdbc.sql(ASKED.formatted(what) + (about ? ABOUT : "") + order)
+                        .param("kinds", names(kinds))
+                        .param("standing", name(question.standing()));
+        return about
+                ? asked.param("category", name(question.category()))
+                        .param("place", question.place())
+                        .param("words", EntryColumns.pattern(question.words()))
+                : asked;
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> one) {
+        return one == null ? null : one.name();
     }
 
     @Override

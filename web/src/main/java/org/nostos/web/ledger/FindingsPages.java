@@ -7,14 +7,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.nostos.basics.Obstacle;
+import org.nostos.basics.Purpose;
+import org.nostos.figures.Category;
 import org.nostos.figures.Comparing;
 import org.nostos.ledger.FindingKeeping;
+import org.nostos.ledger.FindingQuestion;
 import org.nostos.ledger.Ledger;
 import org.nostos.ledger.LedgerEntry;
 import org.nostos.ledger.LedgerFinding;
 import org.nostos.ledger.LedgerFinding.Heap;
+import org.nostos.ledger.LedgerFinding.Standing;
 import org.nostos.ledger.LedgerFinding.Verdict;
 import org.nostos.web.Said;
+import org.nostos.web.ledger.FindingColumns.Row;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Column;
+import org.nostos.web.listing.Listings;
+import org.nostos.web.listing.Paged;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,25 +39,64 @@ class FindingsPages {
 
     private final FindingKeeping findings;
     private final Ledger ledger;
+    private final Listings listings;
+    private final List<Column<Row>> columns;
 
-    FindingsPages(FindingKeeping findings, Ledger ledger) {
+    FindingsPages(FindingKeeping findings, Ledger ledger, Listings listings, FigureWords words) {
         this.findings = findings;
         this.ledger = ledger;
+        this.listings = listings;
+        this.columns = FindingColumns.of(words);
     }
 
     @GetMapping("/figures/findings")
-    String findings(@RequestParam(defaultValue = "MISFITS") Heap heap, Model model) {
-        List<LedgerFinding> first = findings.first(heap);
+    Object findings(Asked asked, @RequestParam(defaultValue = "MISFITS") Heap heap, Model model) {
         model.addAttribute("heap", heap);
         model.addAttribute("heaps", Heap.values());
-        model.addAttribute("findings", first);
-        model.addAttribute("count", findings.count(heap));
+        model.addAttribute("count", findings.count(FindingQuestion.all(heap)));
         model.addAttribute("open", findings.undecided());
-        model.addAttribute("entries", entries(first, ledger));
         model.addAttribute("hedge", Comparing.hedge());
         model.addAttribute("analyst", FiguresPages.isAnalyst());
         model.addAttribute("verdicts", Verdict.values());
-        return "figure-findings";
+        return listings.answer(
+                "figure-findings",
+                model,
+                listings.of(
+                        asked,
+                        "findings",
+                        Purpose.ANALYSIS,
+                        columns,
+                        values(heap),
+                        paged(FindingColumns.question(heap, asked))));
+    }
+
+    private Map<String, List<?>> values(Heap heap) {
+        return Map.of(
+                "kind", heap.kinds(),
+                "stands", List.of(Standing.values()),
+                "category", List.of(Category.values()),
+                "place", ledger.places());
+    }
+
+    private Paged<Row> paged(FindingQuestion question) {
+        return new Paged<>() {
+            @Override
+            public List<Row> rows(int offset, int most) {
+                List<LedgerFinding> page = findings.page(question, offset, most);
+                Map<UUID, LedgerEntry> entries = entries(page, ledger);
+                return page.stream().map(finding -> new Row(finding, entries)).toList();
+            }
+
+            @Override
+            public long total() {
+                return findings.count(question);
+            }
+
+            @Override
+            public long whole() {
+                return findings.count(FindingQuestion.all(question.heap()));
+            }
+        };
     }
 
     /// Every figure that these findings speak of, also the wholes in which two of them differ.

@@ -67,6 +67,11 @@ public record Column<T>(
         return new Column<>(key, head, kind, value, words, chosen, sorts, false);
     }
 
+    /// The same, by which nothing is sorted: the list has an order of its own.
+    public Column<T> inItsOrder() {
+        return new Column<>(key, head, kind, value, words, chosen, false, shown);
+    }
+
     /// The same, in which nothing is sorted or chosen: the store cannot.
     public Column<T> still() {
         return new Column<>(key, head, kind, value, words, false, false, shown);
