@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.nostos.basics.Obstacle;
 import org.nostos.basics.Role;
 import org.nostos.demo.SaidInPublic.Row;
+import org.nostos.figures.Category;
 import org.nostos.figures.Difference;
 import org.nostos.figures.Difference.Aspect;
 import org.nostos.figures.Finding;
@@ -22,6 +23,7 @@ import org.nostos.ledger.FindingKeeping;
 import org.nostos.ledger.FindingQuestion;
 import org.nostos.ledger.LedgerFinding;
 import org.nostos.ledger.LedgerFinding.Heap;
+import org.nostos.ledger.LedgerFinding.Standing;
 import org.nostos.ledger.LedgerKeeping;
 import org.nostos.parties.Caller;
 import org.nostos.testing.TestHouse;
@@ -32,6 +34,7 @@ class SaidInPublicTest {
     private static final Map<String, Row> ROWS = SaidInPublic.rows();
 
     private static TestHouse house;
+    private static Caller reader;
     private static List<Finding> found;
 
     @BeforeAll
@@ -48,10 +51,10 @@ class SaidInPublicTest {
             refused.addAll(teasel.call(() -> ledger.publish(id)));
         }
         assertThat(refused).isEmpty();
-        FindingKeeping findings = house.bean(FindingKeeping.class);
+        reader = clover;
         found =
                 Stream.of(Heap.values())
-                        .flatMap(heap -> clover.call(() -> findings.page(FindingQuestion.all(heap), 0, 1_000)).stream())
+                        .flatMap(heap -> page(FindingQuestion.all(heap)).stream())
                         .map(LedgerFinding::what)
                         .toList();
     }
@@ -70,6 +73,41 @@ class SaidInPublicTest {
                         "30,573 + 24,914 + 9,912 = 65,399 ≠ 65,406 (−7)",
                         "≈15,000 / 833 = 18.0",
                         "30,573 → 18,000 → ≈20,000 → 15,000 → ≈5,000 → <4,000");
+    }
+
+    private static List<LedgerFinding> page(FindingQuestion question) {
+        FindingKeeping findings = house.bean(FindingKeeping.class);
+        List<LedgerFinding> page = reader.call(() -> findings.page(question, 0, 1_000));
+        assertThat(reader.call(() -> findings.count(question))).isEqualTo(page.size());
+        return page;
+    }
+
+    @Test
+    void findingsAreAskedForByKindStandingAndTheFiguresInThem() {
+        FindingQuestion all = FindingQuestion.all(Heap.FITS);
+        assertThat(
+                        page(
+                                new FindingQuestion(
+                                        all.heap(),
+                                        Kind.ADDS_UP,
+                                        Standing.WAITS,
+                                        null,
+                                        null,
+                                        null)))
+                .extracting(finding -> finding.what().kind())
+                .isNotEmpty()
+                .containsOnly(Kind.ADDS_UP);
+        assertThat(
+                        page(
+                                new FindingQuestion(
+                                        all.heap(), null, Standing.DISMISSED, null, null, null)))
+                .isEmpty();
+        assertThat(page(new FindingQuestion(all.heap(), null, null, Category.KILLED, null, null)))
+                .extracting(finding -> finding.what().arithmetic())
+                .contains("268 + 98 + 7 = 373")
+                .doesNotContain("≈8,000 + ≈2,000 = ≈10,000");
+        assertThat(page(new FindingQuestion(all.heap(), null, null, null, null, "100%_\\")))
+                .isEmpty();
     }
 
     @Test
