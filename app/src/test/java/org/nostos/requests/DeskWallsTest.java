@@ -38,7 +38,14 @@ class DeskWallsTest {
         theirPerson = m.person();
         theirs = m.sent(ORISTAN, AskedFor.NATIONALITY, today(), theirPerson, m.person());
         draft = m.draftAbout(MERIDIA, AskedFor.NATIONALITY, m.person());
-        UUID own = m.sent(MERIDIA, AskedFor.NATIONALITY, today(), m.person());
+        UUID own = m.draftAbout(MERIDIA, AskedFor.NATIONALITY, m.person(), m.person());
+        UUID takenOff = m.file(own).lines().getLast().line().id();
+        assertThat(
+                        m.officer.call(() ->
+                                m.bean(NoteKeeping.class)
+                                        .remove(own, takenOff, "asked by mistake")))
+                .isEmpty();
+        m.send(own, today());
         theirLine = m.file(theirs).lines().getFirst().line().id();
         draftLine = m.file(draft).lines().getFirst().line().id();
         ownLine = m.file(own).lines().getFirst().line().id();

@@ -210,7 +210,11 @@ public final class Ministry implements AutoCloseable {
 
     /// Two hands cleared it, a legal reviewer signed it, it was sent and delivered on this day.
     public UUID sent(StateCode state, AskedFor asked, LocalDate delivered, UUID... persons) {
-        UUID note = draftAbout(state, asked, persons);
+        return send(draftAbout(state, asked, persons), delivered);
+    }
+
+    /// The same with a draft at hand.
+    UUID send(UUID note, LocalDate delivered) {
         must(step(colleague, note, Kind.CLEARED));
         must(step(legal, note, Kind.CLEARED));
         must(step(legal, note, Kind.SIGNED));
