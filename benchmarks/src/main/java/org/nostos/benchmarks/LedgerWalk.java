@@ -50,6 +50,17 @@ final class LedgerWalk {
                 "/figures/states/{state}",
                 round -> reader.get("/figures/states/" + state(states, round)));
         time("/figures/findings", round -> reader.get("/figures/findings"));
+        for (String heap : List.of("APART", "FITS")) {
+            time(
+                    "/figures/findings, " + heap + " page n",
+                    round ->
+                            reader.get(
+                                    "/figures/findings?heap=%s&page=%d"
+                                            .formatted(heap, 1 + round)));
+        }
+        time(
+                "/figures/findings, in a place",
+                round -> reader.get("/figures/findings?place=Camp+" + (1 + round)));
         time("/figures/beside", round -> reader.get("/figures/beside"));
         time("/articles", round -> analyst.get("/articles"));
         time("/articles, page 3", round -> analyst.get("/articles?page=3"));

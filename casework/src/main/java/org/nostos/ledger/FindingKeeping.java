@@ -44,7 +44,7 @@ public class FindingKeeping {
         this.groups = new Groups(entries, shelves);
     }
 
-    /// Those asked for: what nobody decided about before all else, then the latest decided.
+    /// Those asked for, the latest found first; of those that ask, what nobody decided about before all else.
     public List<LedgerFinding> page(FindingQuestion question, int offset, int most) {
         return rows.page(question, offset, most);
     }

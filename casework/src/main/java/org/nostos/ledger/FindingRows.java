@@ -11,7 +11,7 @@ import org.nostos.figures.Finding.Kind;
 /// running transaction.
 public interface FindingRows {
 
-    /// Those asked for: what nobody decided about before all else, then the latest decided.
+    /// Those asked for, the latest found first; of those that ask, what nobody decided about before all else.
     List<LedgerFinding> page(FindingQuestion question, int offset, int most);
 
     long count(FindingQuestion question);

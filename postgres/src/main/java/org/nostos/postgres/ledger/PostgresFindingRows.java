@@ -14,6 +14,7 @@ import org.nostos.ledger.FindingQuestion;
 import org.nostos.ledger.FindingRows;
 import org.nostos.ledger.LedgerFinding;
 import org.nostos.ledger.LedgerFinding.Decision;
+import org.nostos.ledger.LedgerFinding.Heap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,6 +57,12 @@ class PostgresFindingRows implements FindingRows {
                             and (:words::text is null or n.words like lower(:words)))
             """;
 
+    private static final String ORDER =
+            " order by %s f.found_at desc, f.key, f.id limit :most offset :offset";
+
+    /// Of the heaps about which nobody is asked, nothing is decided that could stand last.
+    private static final String DECIDED_LAST = "d.recorded_at desc nulls first,";
+
     private final JdbcClient jdbc;
 
     PostgresFindingRows(JdbcClient jdbc) {
@@ -70,7 +77,7 @@ class PostgresFindingRows implements FindingRows {
                         f.kind, f.figures, f.detail::text as detail, d.kind as verdict, d.reason, d.recorded_at,
                         coalesce((select u.display_name from nostos.account u where u.id = d.account), '') as signed_by
                         """,
-                        " order by d.recorded_at desc nulls first, f.found_at desc, f.key, f.id limit :most offset :offset")
+                        ORDER.formatted(question.heap() == Heap.MISFITS ? DECIDED_LAST : ""))
                 .param("most", most)
                 .param("offset", offset)
                 .query(PostgresFindingRows::finding)
@@ -131,7 +138,11 @@ class PostgresFindingRows implements FindingRows {
 
     @Override
     public List<LedgerFinding> of(Collection<UUID> figures) {
-        return jdbc.sql(FINDINGS + "where f.figures && ? order by f.found_at desc, f.key")
+        return jdbc.sql(
+                        FINDINGS
+                                + """
+                                where f.id in (select nostos.findings_with(?)) order by f.found_at desc, f.key
+                                """)
                 .param(figures.toArray(UUID[]::new))
                 .query(PostgresFindingRows::finding)
                 .list();

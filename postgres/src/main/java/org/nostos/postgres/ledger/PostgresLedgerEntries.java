@@ -83,7 +83,7 @@ class PostgresLedgerEntries implements LedgerEntries {
                             return EntryColumns.entry(row, number);
                         })
                         .list();
-        return new Found(rows, rows.isEmpty() ? count(question) : total.get());
+        return new Found(rows, rows.isEmpty() && offset > 0 ? count(question) : total.get());
     }
 
     private JdbcClient.StatementSpec paged(

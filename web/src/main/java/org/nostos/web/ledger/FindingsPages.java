@@ -53,7 +53,8 @@ class FindingsPages {
     Object findings(Asked asked, @RequestParam(defaultValue = "MISFITS") Heap heap, Model model) {
         model.addAttribute("heap", heap);
         model.addAttribute("heaps", Heap.values());
-        model.addAttribute("count", findings.count(FindingQuestion.all(heap)));
+        long count = findings.count(FindingQuestion.all(heap));
+        model.addAttribute("count", count);
         model.addAttribute("open", findings.undecided());
         model.addAttribute("hedge", Comparing.hedge());
         model.addAttribute("analyst", FiguresPages.isAnalyst());
@@ -67,7 +68,7 @@ class FindingsPages {
                         Purpose.ANALYSIS,
                         columns,
                         values(heap),
-                        paged(FindingColumns.question(heap, asked))));
+                        paged(FindingColumns.question(heap, asked), count)));
     }
 
     private Map<String, List<?>> values(Heap heap) {
@@ -78,7 +79,7 @@ class FindingsPages {
                 "place", ledger.places());
     }
 
-    private Paged<Row> paged(FindingQuestion question) {
+    private Paged<Row> paged(FindingQuestion question, long whole) {
         return new Paged<>() {
             @Override
             public List<Row> rows(int offset, int most) {
@@ -89,12 +90,14 @@ class FindingsPages {
 
             @Override
             public long total() {
-                return findings.count(question);
+                return question.equals(FindingQuestion.all(question.heap()))
+                        ? whole
+                        : findings.count(question);
             }
 
             @Override
             public long whole() {
-                return findings.count(FindingQuestion.all(question.heap()));
+                return whole;
             }
         };
     }
