@@ -61,6 +61,12 @@ final class LedgerWalk {
         time(
                 "/figures/findings, in a place",
                 round -> reader.get("/figures/findings?place=Camp+" + (1 + round)));
+        time(
+                "/figures/findings, of a population",
+                round -> reader.get("/figures/findings?category=HELD&page=" + (1 + round)));
+        time(
+                "/figures/findings, with a word",
+                round -> reader.get("/figures/findings?q=birch&page=" + (1 + round)));
         time("/figures/beside", round -> reader.get("/figures/beside"));
         time("/articles", round -> analyst.get("/articles"));
         time("/articles, page 3", round -> analyst.get("/articles?page=3"));

@@ -33,8 +33,8 @@ class PostgresFindingRows implements FindingRows {
             left join nostos.account u on u.id = d.account
             """;
 
-    /// A page of many, of which few are decided: what was decided last is joined once, not looked up for each.
-    private static final String ASKED =
+    /// What was decided last about each finding about which anything was.
+    private static final String LATEST =
             """
             with latest as (
                 select distinct on (s.key) s.* from (
@@ -44,24 +44,48 @@ class PostgresFindingRows implements FindingRows {
                     select w.key, d.kind, d.reason, d.account, d.recorded_at, d.id
                     from nostos.finding_was w join nostos.finding_decision d on d.finding = w.was) s
                 order by s.key, s.recorded_at desc, s.id desc)
-            select %s from nostos.finding f left join latest d on d.key = f.key
-            where f.kind = any (:kinds)
-              and (:standing::text is null or coalesce(d.kind, 'WAITS') = :standing)
             """;
+
+    /// Few are decided: what was decided is joined once, not looked up for each.
+    private static final String ASKED =
+            LATEST
+                    + """
+                    select %s from nostos.finding f left join latest d on d.key = f.key
+                    where f.kind = any (:kinds) %s
+                    """;
+
+    /// As they were found, each kind along its index; what was decided is joined to the page alone.
+    private static final String AS_FOUND =
+            LATEST
+                    + """
+                    select %s from (
+                        select one.* from unnest(:kinds::text[]) k (kind)
+                        cross join lateral (select f.* from nostos.finding f where f.kind = k.kind %s
+                                            order by f.found_at desc, f.key, f.id limit :most + :offset) one
+                        order by one.found_at desc, one.key, one.id limit :most offset :offset) f
+                    left join latest d on d.key = f.key order by f.found_at desc, f.key, f.id
+                    """;
 
     private static final String ABOUT =
             """
-              and exists (select from nostos.figure_now n where n.figure = any (f.figures)
-                            and (:category::text is null or n.category = :category)
-                            and (:place::text is null or n.place = :place)
-                            and (:words::text is null or n.words like lower(:words)))
+            and exists (select from nostos.figure_now n where n.figure = any (f.figures)
+                          and (:category::text is null or n.category = :category)
+                          and (:place::text is null or n.place = :place)
+                          and (:words::text is null or n.words like lower(:words)))
             """;
 
-    private static final String ORDER =
-            " order by %s f.found_at desc, f.key, f.id limit :most offset :offset";
+    private static final String STANDING = " and coalesce(d.kind, 'WAITS') = :standing ";
 
-    /// Of the heaps about which nobody is asked, nothing is decided that could stand last.
-    private static final String DECIDED_LAST = "d.recorded_at desc nulls first,";
+    private static final String WAITING_FIRST =
+            """
+            order by d.recorded_at desc nulls first, f.found_at desc, f.key, f.id limit :most offset :offset
+            """;
+
+    private static final String COLUMNS =
+            """
+            f.kind, f.figures, f.detail::text as detail, d.kind as verdict, d.reason, d.recorded_at,
+            coalesce((select u.display_name from nostos.account u where u.id = d.account), '') as signed_by
+            """;
 
     private final JdbcClient jdbc;
 
@@ -71,13 +95,8 @@ class PostgresFindingRows implements FindingRows {
 
     @Override
     public List<LedgerFinding> page(FindingQuestion question, int offset, int most) {
-        return asked(
-                        question,
-                        """
-                        f.kind, f.figures, f.detail::text as detail, d.kind as verdict, d.reason, d.recorded_at,
-                        coalesce((select u.display_name from nostos.account u where u.id = d.account), '') as signed_by
-                        """,
-                        ORDER.formatted(question.heap() == Heap.MISFITS ? DECIDED_LAST : ""))
+        boolean asFound = question.heap() != Heap.MISFITS && question.standing() == null;
+        return asked(question, asFound ? AS_FOUND : ASKED + WAITING_FIRST, COLUMNS)
                 .param("most", most)
                 .param("offset", offset)
                 .query(PostgresFindingRows::finding)
@@ -86,18 +105,20 @@ class PostgresFindingRows implements FindingRows {
 
     @Override
     public long count(FindingQuestion question) {
-        return asked(question, "count(*)", "").query(Long.class).single();
+        return asked(question, ASKED, "count(*)").query(Long.class).single();
     }
 
-    private JdbcClient.StatementSpec asked(FindingQuestion question, String what, String order) {
+    private JdbcClient.StatementSpec asked(FindingQuestion question, String sql, String what) {
         boolean about =
                 question.category() != null || question.place() != null || question.words() != null;
         List<Kind> kinds =
                 question.kind() == null ? question.heap().kinds() : List.of(question.kind());
+        String which = (about ? ABOUT : "") + (question.standing() == null ? "" : STANDING);
         JdbcClient.StatementSpec asked =
-                jdbc.sql(ASKED.formatted(what) + (about ? ABOUT : "") + order)
-                        .param("kinds", names(kinds))
-                        .param("standing", name(question.standing()));
+                jdbc.sql(sql.formatted(what, which)).param("kinds", names(kinds));
+        if (question.standing() != null) {
+            asked = asked.param("standing", question.standing().name());
+        }
         return about
                 ? asked.param("category", name(question.category()))
                         .param("place", question.place())

@@ -68,7 +68,7 @@ class FindingsPages {
                         Purpose.ANALYSIS,
                         columns,
                         values(heap),
-                        paged(FindingColumns.question(heap, asked), count)));
+                        paged(asked, FindingColumns.question(heap, asked), count)));
     }
 
     private Map<String, List<?>> values(Heap heap) {
@@ -79,20 +79,24 @@ class FindingsPages {
                 "place", ledger.places());
     }
 
-    private Paged<Row> paged(FindingQuestion question, long whole) {
+    /// The rows are looked for first: a page that is not full says by itself how many there are.
+    private Paged<Row> paged(Asked asked, FindingQuestion question, long whole) {
+        List<LedgerFinding> page = findings.page(question, asked.offset(), asked.most());
+        boolean last = !page.isEmpty() && page.size() < asked.most();
         return new Paged<>() {
             @Override
             public List<Row> rows(int offset, int most) {
-                List<LedgerFinding> page = findings.page(question, offset, most);
-                Map<UUID, LedgerEntry> entries = entries(page, ledger);
-                return page.stream().map(finding -> new Row(finding, entries)).toList();
+                return offset == asked.offset() && most == asked.most()
+                        ? withEntries(page)
+                        : withEntries(findings.page(question, offset, most));
             }
 
             @Override
             public long total() {
-                return question.equals(FindingQuestion.all(question.heap()))
-                        ? whole
-                        : findings.count(question);
+                if (question.equals(FindingQuestion.all(question.heap()))) {
+                    return whole;
+                }
+                return last ? asked.offset() + page.size() : findings.count(question);
             }
 
             @Override
@@ -100,6 +104,11 @@ class FindingsPages {
                 return whole;
             }
         };
+    }
+
+    private List<Row> withEntries(List<LedgerFinding> page) {
+        Map<UUID, LedgerEntry> entries = entries(page, ledger);
+        return page.stream().map(finding -> new Row(finding, entries)).toList();
     }
 
     /// Every figure that these findings speak of, also the wholes in which two of them differ.
