@@ -14,7 +14,7 @@ public final class PairsFile implements AutoCloseable {
     private static final int DECIMALS = 10_000;
 
     private final OutputStream file;
-    private final byte[] buffer = new byte[FULL + (FULL >> 2)];
+    private final byte[] buffer = new byte[FULL];
     private int count;
 
     public PairsFile(Path path) throws IOException {
@@ -33,9 +33,6 @@ public final class PairsFile implements AutoCloseable {
         weight(Math.round(weight * DECIMALS));
         put('\r');
         put('\n');
-        if (count > FULL) {
-            flush();
-        }
     }
 
     private void put(char sign) {

@@ -21,17 +21,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PostgresFindingRows implements FindingRows {
 
-    private static final String FINDINGS =
+    private static final String COLUMNS =
             """
-            select f.kind, f.figures, f.detail::text as detail, d.kind as verdict, d.reason, d.recorded_at,
-                   coalesce(u.display_name, '') as signed_by
-            from nostos.finding f
-            left join lateral (select * from nostos.finding_decision d
-                               where d.finding = f.key
-                                  or d.finding in (select w.was from nostos.finding_was w where w.key = f.key)
-                               order by d.recorded_at desc, d.id desc limit 1) d on true
-            left join nostos.account u on u.id = d.account
+            f.kind, f.figures, f.detail::text as detail, d.kind as verdict, d.reason, d.recorded_at,
+            coalesce((select u.display_name from nostos.account u where u.id = d.account), '') as signed_by
             """;
+
+    /// A few findings: what was decided is looked up for each.
+    private static final String FINDINGS =
+            "select "
+                    + COLUMNS
+                    + """
+                    from nostos.finding f
+                    left join lateral (select * from nostos.finding_decision d
+                                       where d.finding = f.key
+                                          or d.finding in (select w.was from nostos.finding_was w where w.key = f.key)
+                                       order by d.recorded_at desc, d.id desc limit 1) d on true
+                    """;
 
     /// What was decided last about each finding about which anything was.
     private static final String LATEST =
@@ -79,12 +85,6 @@ class PostgresFindingRows implements FindingRows {
     private static final String WAITING_FIRST =
             """
             order by d.recorded_at desc nulls first, f.found_at desc, f.key, f.id limit :most offset :offset
-            """;
-
-    private static final String COLUMNS =
-            """
-            f.kind, f.figures, f.detail::text as detail, d.kind as verdict, d.reason, d.recorded_at,
-            coalesce((select u.display_name from nostos.account u where u.id = d.account), '') as signed_by
             """;
 
     private final JdbcClient jdbc;

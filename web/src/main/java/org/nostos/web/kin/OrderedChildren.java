@@ -2,12 +2,8 @@ package org.nostos.web.kin;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nostos.lists.AcceptedRecord;
 import org.nostos.registry.Age;
@@ -57,14 +53,13 @@ record OrderedChildren(Children children, Which which, Values values)
     }
 
     @Override
-    public List<Line> of(List<Key> keys) {
-        Map<UUID, Line> lines =
-                rows(keys.stream().map(key -> key.person().id()).toList()).stream()
-                        .collect(Collectors.toMap(line -> line.person().id(), Function.identity()));
-        return keys.stream()
-                .map(key -> lines.get(key.person().id()))
-                .filter(Objects::nonNull)
-                .toList();
+    public UUID of(Key key) {
+        return key.person().id();
+    }
+
+    @Override
+    public UUID whose(Line line) {
+        return line.person().id();
     }
 
     @Override

@@ -35,12 +35,13 @@ final class FigureColumns {
                         .choice(),
                 Column.<LedgerEntry>word(
                         "stage", "figures.stage", "figures.stage.", LedgerEntry::stage),
-                fileOnly(
-                        Column.<LedgerEntry>word(
+                Column.<LedgerEntry>word(
                                 "category",
                                 "figures.category",
                                 "figures.category.",
-                                e -> e.figure().category())),
+                                e -> e.figure().category())
+                        .inItsOrder()
+                        .fileOnly(),
                 file("name", "figures.name", LedgerEntry::name),
                 file("low", "figures.low", e -> e.figure().amount().low()),
                 file("high", "figures.high", e -> e.figure().amount().high()),
@@ -56,19 +57,7 @@ final class FigureColumns {
 
     private static Column<LedgerEntry> file(
             String key, String head, Column.Value<LedgerEntry> value) {
-        return fileOnly(Column.text(key, head, value));
-    }
-
-    private static Column<LedgerEntry> fileOnly(Column<LedgerEntry> column) {
-        return new Column<>(
-                column.key(),
-                column.head(),
-                column.kind(),
-                column.value(),
-                column.words(),
-                column.chosen(),
-                false,
-                false);
+        return Column.text(key, head, value).inItsOrder().fileOnly();
     }
 
     private static @Nullable String title(@Nullable FigureSource source) {
@@ -109,11 +98,11 @@ final class FigureColumns {
                 order == null || asked.down());
     }
 
-    private static @Nullable String orNull(String text) {
+    static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
     }
 
-    private static <E extends Enum<E>> @Nullable E constant(E[] all, String name) {
+    static <E extends Enum<E>> @Nullable E constant(E[] all, String name) {
         return Stream.of(all)
                 .filter(one -> one.name().equals(name.toUpperCase(Locale.ROOT)))
                 .findFirst()

@@ -1,13 +1,11 @@
 package org.nostos.web.ledger;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nostos.figures.Category;
 import org.nostos.figures.Figure;
@@ -57,7 +55,7 @@ final class FindingColumns {
                                 row -> row.finding.what().arithmetic())
                         .still(),
                 Column.<Row>text("figures", "findings.figures", row -> said(row, words)).still(),
-                Column.<Row>text("reason", "findings.reason", FindingColumns::reason).still());
+                Column.<Row>text("reason", "figures.why", FindingColumns::reason).still());
     }
 
     /// What is said of the figure that the finding names first.
@@ -88,24 +86,13 @@ final class FindingColumns {
 
     /// A word of the address that is no value asks for any; a kind of another heap is none of this one.
     static FindingQuestion question(Heap heap, Asked asked) {
-        @Nullable Kind kind = constant(Kind.values(), asked.of("kind"));
+        @Nullable Kind kind = FigureColumns.constant(Kind.values(), asked.of("kind"));
         return new FindingQuestion(
                 heap,
                 kind != null && heap.kinds().contains(kind) ? kind : null,
-                constant(Standing.values(), asked.of("stands")),
-                constant(Category.values(), asked.of("category")),
-                orNull(asked.of("place")),
-                orNull(asked.words().strip()));
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(E[] all, String name) {
-        return Stream.of(all)
-                .filter(one -> one.name().equals(name.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElse(null);
+                FigureColumns.constant(Standing.values(), asked.of("stands")),
+                FigureColumns.constant(Category.values(), asked.of("category")),
+                FigureColumns.orNull(asked.of("place")),
+                FigureColumns.orNull(asked.words().strip()));
     }
 }

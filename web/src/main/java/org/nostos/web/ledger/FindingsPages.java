@@ -53,8 +53,6 @@ class FindingsPages {
     Object findings(Asked asked, @RequestParam(defaultValue = "MISFITS") Heap heap, Model model) {
         model.addAttribute("heap", heap);
         model.addAttribute("heaps", Heap.values());
-        long count = findings.count(FindingQuestion.all(heap));
-        model.addAttribute("count", count);
         model.addAttribute("open", findings.undecided());
         model.addAttribute("hedge", Comparing.hedge());
         model.addAttribute("analyst", FiguresPages.isAnalyst());
@@ -68,7 +66,7 @@ class FindingsPages {
                         Purpose.ANALYSIS,
                         columns,
                         values(heap),
-                        paged(asked, FindingColumns.question(heap, asked), count)));
+                        paged(asked, FindingColumns.question(heap, asked))));
     }
 
     private Map<String, List<?>> values(Heap heap) {
@@ -80,7 +78,9 @@ class FindingsPages {
     }
 
     /// The rows are looked for first: a page that is not full says by itself how many there are.
-    private Paged<Row> paged(Asked asked, FindingQuestion question, long whole) {
+    private Paged<Row> paged(Asked asked, FindingQuestion question) {
+        FindingQuestion all = FindingQuestion.all(question.heap());
+        long whole = findings.count(all);
         List<LedgerFinding> page = findings.page(question, asked.offset(), asked.most());
         boolean last = !page.isEmpty() && page.size() < asked.most();
         return new Paged<>() {
@@ -93,7 +93,7 @@ class FindingsPages {
 
             @Override
             public long total() {
-                if (question.equals(FindingQuestion.all(question.heap()))) {
+                if (question.equals(all)) {
                     return whole;
                 }
                 return last ? asked.offset() + page.size() : findings.count(question);

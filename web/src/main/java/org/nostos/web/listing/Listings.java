@@ -202,7 +202,8 @@ public class Listings {
                 purpose,
                 columns,
                 choices(asked, columns, values),
-                new Found<>(rows.of(found.rows()), found.total(), found.whole(), found.number()));
+                new Found<>(
+                        rows.rowsOf(found.rows()), found.total(), found.whole(), found.number()));
     }
 
     /// The rows of a list whose order is known.

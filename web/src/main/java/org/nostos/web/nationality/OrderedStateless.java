@@ -1,12 +1,8 @@
 package org.nostos.web.nationality;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nostos.identity.Statelessness;
 import org.nostos.identity.Statelessness.Key;
@@ -48,11 +44,13 @@ record OrderedStateless(Statelessness statelessness, Values values) implements O
     }
 
     @Override
-    public List<Line> of(List<Key> keys) {
-        Map<UUID, Line> lines =
-                rows(keys.stream().map(Key::leader).toList()).stream()
-                        .collect(Collectors.toMap(line -> line.person().id(), Function.identity()));
-        return keys.stream().map(key -> lines.get(key.leader())).filter(Objects::nonNull).toList();
+    public UUID of(Key key) {
+        return key.leader();
+    }
+
+    @Override
+    public UUID whose(Line line) {
+        return line.person().id();
     }
 
     @Override
