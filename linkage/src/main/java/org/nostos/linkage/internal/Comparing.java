@@ -78,7 +78,11 @@ final class Comparing {
         }
         at[2 * f] = a;
         at[2 * f + 1] = b;
-        int found = phrases.level(a, b);
+        return levelOf(f, phrases.level(a, b));
+    }
+
+    /// The level of two phrases of which [PhraseLevels] found this.
+    int levelOf(int f, int found) {
         int across = found >= PhraseLevels.ACROSS ? sizes[f] : 0;
         return levelOfCode[f][found & (PhraseLevels.ACROSS - 1)] + across;
     }
@@ -160,28 +164,37 @@ final class Comparing {
     private int date(int f, int left, int right, int[] at) {
         int a = lines.value(left, f);
         int b = lines.value(right, f);
-        Dates known = dates;
-        if (a == Lines.NONE || b == Lines.NONE || known == null) {
+        if (a == Lines.NONE || b == Lines.NONE) {
             return 0;
         }
         if (a == Lines.SEVERAL || b == Lines.SEVERAL) {
-            return bestDate(f, known, left, right, at);
+            return bestDate(f, left, right, at);
         }
         at[2 * f] = a;
         at[2 * f + 1] = b;
-        int one = lines.date(left);
-        int other = lines.date(right);
-        return Dates.isDayWritten(one) && Dates.isDayWritten(other)
-                ? dayLevel(one, other)
-                : dateLevel(known, a, b);
+        return date(left, right);
     }
 
-    private int bestDate(int f, Dates known, int left, int right, int[] at) {
+    /// The level of two rows that have one date of birth each.
+    int date(int left, int right) {
+        int one = lines.date(left);
+        int other = lines.date(right);
+        if (Dates.isDayWritten(one) && Dates.isDayWritten(other)) {
+            return dayLevel(one, other);
+        }
+        int f = Facet.BIRTH_DATE.number();
+        return dates == null ? 0 : dateLevel(dates, lines.value(left, f), lines.value(right, f));
+    }
+
+    private int bestDate(int f, int left, int right, int[] at) {
         IntRows rows = born;
         int best = 0;
-        for (int i = rows == null ? 0 : rows.from(left); rows != null && i < rows.to(left); i++) {
+        if (rows == null || dates == null) {
+            return best;
+        }
+        for (int i = rows.from(left); i < rows.to(left); i++) {
             for (int j = rows.from(right); j < rows.to(right); j++) {
-                int level = dateLevel(known, rows.at(i), rows.at(j));
+                int level = dateLevel(dates, rows.at(i), rows.at(j));
                 if (level > 0 && (best == 0 || level < best)) {
                     best = level;
                     at[2 * f] = rows.at(i);
@@ -224,7 +237,7 @@ final class Comparing {
         return swapped ? 3 : month || day ? 4 : 5;
     }
 
-    private int sex(int left, int right) {
+    int sex(int left, int right) {
         int a = lines.sex(left);
         int b = lines.sex(right);
         return a == 0 || b == 0 ? 0 : a == b ? 1 : 2;

@@ -39,6 +39,9 @@ final class PhraseLevels {
     /// Added when the two are in different scripts.
     static final int ACROSS = 16;
 
+    /// Nothing was found yet.
+    static final int NOT_KNOWN = -1;
+
     private final Lexicon lexicon;
     private final Phrases phrases;
     private final int common;
@@ -61,6 +64,25 @@ final class PhraseLevels {
         return left < common && right < common ? ofCommon(left, right) : ofOthers(left, right);
     }
 
+    /// The same where it was found before or can be seen at once, or [#NOT_KNOWN].
+    int known(int left, int right) {
+        if (left == right) {
+            return SAME;
+        }
+        return left < common && right < common
+                ? square[right * common + left] - 1
+                : knownOfOthers(left, right);
+    }
+
+    private int knownOfOthers(int left, int right) {
+        if (phrases.areUnlike(left, right)) {
+            return DIFFERENT + across(left, right);
+        }
+        long pair = pair(left, right);
+        long known = others[place(pair)];
+        return (known & ~255L) == pair && known != 0 ? (int) (known & 255) - 1 : NOT_KNOWN;
+    }
+
     private int ofCommon(int left, int right) {
         int place = right * common + left;
         int known = square[place];
@@ -72,17 +94,21 @@ final class PhraseLevels {
     }
 
     private int ofOthers(int left, int right) {
-        if (phrases.areUnlike(left, right)) {
-            return DIFFERENT + across(left, right);
+        int known = knownOfOthers(left, right);
+        if (known == NOT_KNOWN) {
+            known = looked(left, right);
+            long pair = pair(left, right);
+            others[place(pair)] = pair | (known + 1);
         }
-        long pair = (long) Math.min(left, right) << 36 | (long) Math.max(left, right) << 8;
-        int place = (int) ((pair * 0x9E3779B97F4A7C15L) >>> 44) & (others.length - 1);
-        long known = others[place];
-        if ((known & ~255L) != pair || known == 0) {
-            known = pair | (looked(left, right) + 1);
-            others[place] = known;
-        }
-        return (int) (known & 255) - 1;
+        return known;
+    }
+
+    private static long pair(int left, int right) {
+        return (long) Math.min(left, right) << 36 | (long) Math.max(left, right) << 8;
+    }
+
+    private int place(long pair) {
+        return (int) ((pair * 0x9E3779B97F4A7C15L) >>> 44) & (others.length - 1);
     }
 
     private int looked(int left, int right) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// Weighs pairs. For one thread.
 ///
-/// What tells most pairs apart, and is cheap, is compared first; the rest is left out as soon as it
-/// could not lift the pair to what is asked for.
+/// Nothing more of a pair is compared than it takes to see that it cannot come to what is asked for; a
+/// pair that may is weighed whole.
 final class Scorer {
     private static final Facet[] FACETS = Facet.values();
     private static final double ROUNDING = 1e-6;
@@ -32,14 +32,13 @@ final class Scorer {
     private final Weighing weighing;
     private final int[] levels = new int[FACETS.length];
     private final int[] at = new int[2 * FACETS.length];
-    private final double[] rest = new double[FACETS.length + 1];
-    private final Lines lines;
     private final int[] order;
+    private final Ceiling ceiling;
 
     Scorer(Resolved records, Frequencies frequencies, Weighing weighing) {
         comparing = new Comparing(records);
-        lines = records.lines();
-        order = Arrays.stream(ORDER).filter(lines::isGiven).toArray();
+        order = Arrays.stream(ORDER).filter(records.lines()::isGiven).toArray();
+        ceiling = new Ceiling(records, comparing, frequencies, weighing, order);
         this.frequencies = frequencies;
         this.weighing = weighing;
     }
@@ -79,37 +78,19 @@ final class Scorer {
 
     /// Gets ready for pairs of this row, which stands on the right in all of them.
     void begin(int right) {
-        rest[order.length] = 0;
-        for (int i = order.length - 1; i >= 0; i--) {
-            rest[i] = rest[i + 1] + most(order[i], right);
-        }
-    }
-
-    private double most(int f, int row) {
-        if (lines.value(row, f) == Lines.NONE && FACETS[f] != Facet.SEX) {
-            return 0;
-        }
-        double most = 0;
-        for (int level = 1; level <= FACETS[f].levelCount(); level++) {
-            most = Math.max(most, weighing.weight(f, level) + frequencies.most(f, level, row));
-        }
-        return most;
+        ceiling.begin(right);
     }
 
     /// The same weight for a pair of the row that was begun; negative infinity if it is surely below
     /// what is asked for.
     double weight(int left, int right, double least) {
-        double weight = weighing.prior();
-        for (int i = 0; i < order.length; i++) {
-            if (weight + rest[i] < least - ROUNDING) {
-                return Double.NEGATIVE_INFINITY;
-            }
-            int f = order[i];
+        double most = ceiling.of(left);
+        for (int i = 0; i < ceiling.openCount() && most >= least - ROUNDING; i++) {
+            int f = ceiling.open(i);
             levels[f] = comparing.level(f, left, right, at);
-            weight += part(f, left, right);
+            most += part(f, left, right) - ceiling.ofOpen(i);
         }
-        boolean may = weighing.knowsKin() && weight >= least;
-        return may ? againstKin(weight, left, right) : weight;
+        return most < least - ROUNDING ? Double.NEGATIVE_INFINITY : weight(left, right);
     }
 
     /// What facet `f` says of the pair that was weighed last.
