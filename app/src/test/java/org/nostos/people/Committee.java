@@ -87,6 +87,37 @@ public final class Committee implements AutoCloseable {
                 });
     }
 
+    /// Accepts a list of these rows as the tables keep them, of people who were all born on one day.
+    void acceptRows(Caller intake, @Nullable String number, LocalDate born, List<String> rows) {
+        as(
+                intake,
+                () -> {
+                    UUID version = UUID.randomUUID();
+                    UUID act =
+                            house.bean(Acts.class)
+                                    .record(Act.of("lists.accepted", Purpose.INTAKE, Map.of()));
+                    received(version, intake.party(), LocalDate.of(2026, 3, 1), act);
+                    for (int i = 0; i < rows.size(); i++) {
+                        update(
+                                """
+                                insert into nostos.record (version, party, line, number, fields, sex, birth_first,
+                                    birth_last, birth_precision, birth_calendar, birth_text, act)
+                                values (?, ?, ?, ?, ?::jsonb, 'F', ?, ?, 'DAY', 'GREGORIAN', 'as given', ?)
+                                """,
+                                version,
+                                intake.party(),
+                                i + 2,
+                                number,
+                                rows.get(i),
+                                born,
+                                born,
+                                act);
+                    }
+                    house.publish(new ListAccepted(version, intake.party(), act, rows.size()));
+                    return version;
+                });
+    }
+
     List<UUID> accept(Caller intake, Row... rows) {
         return accept(intake, LocalDate.of(2026, 3, 1), List.of(rows));
     }

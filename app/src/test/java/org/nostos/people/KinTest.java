@@ -280,6 +280,35 @@ class KinTest {
         }
     }
 
+    /// In three scripts, whole and in parts, twice the same, and with nothing but a number or not even that.
+    @Test
+    void childrenAreSortedByTheNamesThatTheirPageShows() {
+        LocalDate born = TODAY.plusDays(30).minusYears(18);
+        List<String> rows =
+                List.of(
+                        "{\"full_name\": [\"Zaytun Rumman\"], \"given_name\": [\"Tin\"]}",
+                        "{\"full_name\": [\"زيتون رمان\"]}",
+                        "{\"given_name\": [\"Рябина\", \"Ryabina\"], \"family_name\": [\"Калинова\"]}",
+                        "{\"given_name\": [\"Zaytun\"], \"family_name\": [\"Rumman\"]}",
+                        "{\"given_name\": [\"Arz\"], \"father_name\": [\"\"], \"grandfather_name\": [\"Tin\"]}",
+                        "{\"full_name\": [\"\"], \"family_name\": [\"Écorce\"]}",
+                        "{\"mother_name\": [\"Laymun\"]}");
+        c.acceptRows(c.holder, "N-77", born, rows);
+        c.acceptRows(c.holder, null, born, List.of("{}", "{\"given_name\": [\"\"]}"));
+        Children children = c.house.bean(Children.class);
+        List<Children.Line> lines = officer.call(() -> children.all(Children.Which.SOON_OF_AGE));
+        List<Children.Key> keys =
+                officer.call(() -> children.keys(Children.Which.SOON_OF_AGE, Children.Known.NAME));
+        assertThat(lines.stream().map(line -> line.record().named()))
+                .contains("Zaytun Rumman", "Рябина Калинова", "Arz Tin", "Écorce", "N-77", "");
+        assertThat(keys)
+                .extracting(key -> key.person().id(), Children.Key::name)
+                .containsExactlyElementsOf(
+                        lines.stream()
+                                .map(line -> tuple(line.person().id(), line.record().named()))
+                                .toList());
+    }
+
     private static void assertThatTheKeysSayWhatTheLinesSay(Children.Which which) {
         Children children = c.house.bean(Children.class);
         List<Children.Line> lines = officer.call(() -> children.all(which));
@@ -290,10 +319,10 @@ class KinTest {
                     .containsExactlyElementsOf(lines.stream().map(KinTest::said).toList());
         }
         assertThat(officer.call(() -> children.keys(which, Children.Known.ALL)))
-                .extracting(Children.Key::company, Children.Key::record)
+                .extracting(Children.Key::company, Children.Key::name)
                 .containsExactlyElementsOf(
                         lines.stream()
-                                .map(line -> tuple(line.care().company(), line.record()))
+                                .map(line -> tuple(line.care().company(), line.record().named()))
                                 .toList());
         assertThat(officer.call(() -> children.keys(which, Children.Known.COMPANY)))
                 .extracting(Children.Key::company)

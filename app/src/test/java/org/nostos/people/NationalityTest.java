@@ -358,7 +358,7 @@ class NationalityTest {
                         .map(now -> now.state().value())
                         .collect(Collectors.joining(", ")),
                 line.person(),
-                line.record());
+                line.record().named());
     }
 
     private static int forged(Caller who, UUID person, String kind, @Nullable UUID of) {

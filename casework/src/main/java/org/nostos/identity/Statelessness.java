@@ -102,21 +102,23 @@ public class Statelessness {
     ///
     /// @param states the codes of the states of which something is known
     /// @param person null where neither number nor name was asked
-    /// @param record null where the name was not asked
+    /// @param name what the row gives, empty where it gives none; null where it was not asked
     public record Key(
             UUID leader,
             LocalDate since,
             String states,
             @Nullable Person person,
-            @Nullable AcceptedRecord record) {}
+            @Nullable String name) {}
 
     /// The keys of all, in the list's order. Nobody is read.
     public List<Key> keys(boolean numbered, boolean named) {
         List<AtRisk> all = standing();
         Map<UUID, Person> people =
                 numbered || named ? people(all.stream().map(AtRisk::leader).toList()) : Map.of();
-        Map<UUID, AcceptedRecord> rows =
-                named ? rows(people.values().stream().map(Person::record).toList()) : Map.of();
+        Map<UUID, String> names =
+                named
+                        ? records.names(people.values().stream().map(Person::record).toList())
+                        : Map.of();
         return all.stream()
                 .map(one -> {
                     Person person = people.get(one.leader());
@@ -125,7 +127,7 @@ public class Statelessness {
                             one.since(),
                             one.states(),
                             person,
-                            person == null ? null : rows.get(person.record()));
+                            person == null ? null : names.get(person.record()));
                 })
                 .toList();
     }

@@ -24,6 +24,10 @@ public interface Records {
     /// The records with these ids that the caller may see, by id; others are passed over.
     List<AcceptedRecord> byIds(Collection<UUID> ids);
 
+    /// The name that each of these records gives, in its order of names; its number where it gives none,
+    /// and empty where it has neither. Less is read than by [#byIds].
+    Map<UUID, String> names(Collection<UUID> ids);
+
     /// What no use was found for in the rows of these records, as received, by record.
     Map<UUID, List<KeptCell>> kept(Collection<UUID> ids);
 

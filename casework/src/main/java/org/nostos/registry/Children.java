@@ -88,7 +88,7 @@ public class Children {
         ORDER,
         /// Whom the child is with, as well.
         COMPANY,
-        /// The row that names the child, and not whom they are with.
+        /// The name, and not whom the child is with.
         NAME,
         ALL;
 
@@ -105,21 +105,21 @@ public class Children {
     ///
     /// @param age null when nothing says anything of it; of its days, the last counts
     /// @param company counts where it was asked
-    /// @param record null where it was not asked
+    /// @param name what the row gives, empty where it gives none; null where it was not asked
     public record Key(
             Person person,
             @Nullable Age age,
             LocalDate on,
             CareEvent.Company company,
             Care.Guardian guardian,
-            @Nullable AcceptedRecord record) {
+            @Nullable String name) {
 
         private LocalDate ofAge() {
             return age == null ? LocalDate.MAX : age.surelyAdultFrom();
         }
 
-        private Key with(@Nullable AcceptedRecord row) {
-            return new Key(person, age, on, company, guardian, row);
+        private Key with(@Nullable String given) {
+            return new Key(person, age, on, company, guardian, given);
         }
     }
 
@@ -176,8 +176,9 @@ public class Children {
     }
 
     private List<Key> named(List<Key> keys) {
-        Map<UUID, AcceptedRecord> rows = rows(keys.stream().map(Key::person).toList());
-        return keys.stream().map(key -> key.with(rows.get(key.person().record()))).toList();
+        Map<UUID, String> names =
+                records.names(keys.stream().map(key -> key.person().record()).toList());
+        return keys.stream().map(key -> key.with(names.get(key.person().record()))).toList();
     }
 
     private Map<UUID, AcceptedRecord> rows(List<Person> leaders) {

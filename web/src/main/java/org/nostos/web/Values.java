@@ -76,28 +76,12 @@ public class Values {
 
     /// The name that a list gives a record, in its order of names; its number where it gives none.
     public String name(AcceptedRecord record) {
-        String full = record.first(FieldRole.FULL_NAME);
-        if (full != null) {
-            return full;
-        }
-        StringBuilder name = new StringBuilder();
-        for (FieldRole role :
-                new FieldRole[] {
-                    FieldRole.GIVEN_NAME,
-                    FieldRole.FATHER_NAME,
-                    FieldRole.GRANDFATHER_NAME,
-                    FieldRole.FAMILY_NAME
-                }) {
-            String part = record.first(role);
-            if (part != null) {
-                name.append(name.isEmpty() ? "" : " ").append(part);
-            }
-        }
-        String number = record.number();
-        if (!name.isEmpty()) {
-            return name.toString();
-        }
-        return number == null ? words("values.no-name") : number;
+        return orNoName(record.named());
+    }
+
+    /// A name as [org.nostos.lists.Records#names] has it.
+    public String orNoName(String name) {
+        return name.isEmpty() ? words("values.no-name") : name;
     }
 
     private String words(String key, Object... arguments) {

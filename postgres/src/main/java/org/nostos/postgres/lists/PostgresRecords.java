@@ -66,6 +66,27 @@ class PostgresRecords implements Records {
     }
 
     @Override
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select id,
+                               coalesce(nullif(fields #>> '{full_name,0}', ''),
+                                        nullif(concat_ws(' ', nullif(fields #>> '{given_name,0}', ''),
+                                                         nullif(fields #>> '{father_name,0}', ''),
+                                                         nullif(fields #>> '{grandfather_name,0}', ''),
+                                                         nullif(fields #>> '{family_name,0}', '')), ''),
+                                        number, '')
+                        from nostos.record where id = any (:ids)
+                        """)
+                .param("ids", ids.toArray(new UUID[0]))
+                .query(row -> {
+                    names.put(row.getObject(1, UUID.class), row.getString(2));
+                });
+        return names;
+    }
+
+    @Override
     public Map<UUID, List<KeptCell>> kept(Collection<UUID> ids) {
         Map<UUID, List<KeptCell>> kept = new HashMap<>();
         jdbc.sql(

@@ -86,35 +86,12 @@ class PostgresCareEvents implements CareEvents {
                 .update();
     }
 
-    /// The row behind a record is asked for by the record: a plan that reads all persons costs more than
-    /// all records that are found.
     @Override
     public List<Coming> comingOfAge(LocalDate from, LocalDate until, boolean ties) {
         return jdbc.sql(
                         """
-                        select p.id, p.number, p.ordinal, p.record, due.born,
-                               :ties and (exists (select from nostos.kin_event k
-                                                  where k.person = p.id and k.kind = 'PROPOSED')
-                                          or exists (select from nostos.kin_event k
-                                                     where k.relative = p.id and k.kind = 'PROPOSED')
-                                          or exists (select from nostos.placement_now l where l.person = p.id))
-                                   as tied,
-                               not due.assessed
-                               and not exists (select from nostos.person_cluster c where c.record = p.record)
-                               and not exists (select from nostos.care_event c where c.person = p.id)
-                               and not exists (select from nostos.placement_now l
-                                               where l.person = p.id and l.room = 'care') as plain
-                        from (
-                            select r.id as record, null::uuid as person, r.birth_last as born, false as assessed
-                            from nostos.record r where r.birth_last between :from and :until
-                            union all
-                            select null, c.person, min(c.born_last), true from nostos.care_event c
-                            where c.kind = 'AGE_ASSESSED' and c.born_last between :from and :until group by 2
-                        ) due cross join lateral (
-                            select p.id, p.number, p.ordinal, p.record from nostos.person p
-                            where p.record = due.record union all
-                            select p.id, p.number, p.ordinal, p.record from nostos.person p where p.id = due.person
-                        ) p
+                        select id, number, ordinal, record, born, tied, plain
+                        from nostos.coming_of_age(:from, :until, :ties)
                         """)
                 .param("ties", ties)
                 .param("from", from.minusYears(18).minusDays(1))

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.nostos.lists.AcceptedRecord;
 import org.nostos.registry.Age;
 import org.nostos.registry.Children;
 import org.nostos.registry.Children.Key;
@@ -44,7 +43,7 @@ record OrderedChildren(Children children, Which which, Values values)
     @Override
     public List<Column<Key>> columns() {
         return List.of(
-                Column.text("name", "tasks.who", key -> name(key.record())),
+                Column.text("name", "tasks.who", key -> name(key.name())),
                 Column.text("person", "people.person", key -> key.person().number()),
                 Column.number("age", "family.age", OrderedChildren::youngest),
                 Column.text("of-age", "family.of-age", OrderedChildren::ofAge),
@@ -67,8 +66,8 @@ record OrderedChildren(Children children, Which which, Values values)
         children.read(which, shown);
     }
 
-    private @Nullable Object name(@Nullable AcceptedRecord record) {
-        return record == null ? null : values.name(record);
+    private @Nullable String name(@Nullable String given) {
+        return given == null ? null : values.orNoName(given);
     }
 
     private static @Nullable Integer youngest(Key key) {

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.nostos.identity.Statelessness;
 import org.nostos.identity.Statelessness.Key;
 import org.nostos.identity.Statelessness.Line;
-import org.nostos.lists.AcceptedRecord;
 import org.nostos.registry.Person;
 import org.nostos.web.Values;
 import org.nostos.web.listing.Asked;
@@ -37,7 +36,7 @@ record OrderedStateless(Statelessness statelessness, Values values) implements O
     @Override
     public List<Column<Key>> columns() {
         return List.of(
-                Column.text("name", "tasks.who", key -> name(key.record())),
+                Column.text("name", "tasks.who", key -> name(key.name())),
                 Column.text("person", "people.person", key -> number(key.person())),
                 Column.text("states", "statelessness.states", Key::states),
                 Column.text("since", "statelessness.since", Key::since));
@@ -58,8 +57,8 @@ record OrderedStateless(Statelessness statelessness, Values values) implements O
         statelessness.read(shown);
     }
 
-    private @Nullable Object name(@Nullable AcceptedRecord record) {
-        return record == null ? null : values.name(record);
+    private @Nullable String name(@Nullable String given) {
+        return given == null ? null : values.orNoName(given);
     }
 
     private static @Nullable String number(@Nullable Person person) {
