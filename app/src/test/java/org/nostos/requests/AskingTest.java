@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,6 +119,55 @@ class AskingTest {
         pdf[pdf.length / 3] ^= 4;
         assertThat(Verifier.verify(pdf, m.bean(JournalKeys.class).publicKey()))
                 .isEqualTo(new Verdict.Broken(Verdict.Fault.FILE_CHANGED));
+    }
+
+    @Test
+    void whereAStateAnswersOnAFormEachPersonHasOneThatSaysNoMoreThanTheAnnex() {
+        StateAgreement agreement =
+                new StateAgreement(
+                        UUID.randomUUID(),
+                        ORISTAN,
+                        "Oristan agreement on travel documents",
+                        "art. 4",
+                        AskedFor.TRAVEL_DOCUMENT,
+                        21,
+                        StateAgreement.Silence.NOTHING,
+                        today().minusYears(1),
+                        null,
+                        "a test");
+        assertThat(m.legal.call(() -> m.bean(StateKeeping.class).add(agreement))).isEmpty();
+        String asked =
+                content(m.draftAbout(ORISTAN, AskedFor.TRAVEL_DOCUMENT, m.person(), m.person()));
+        assertThat(asked.lines().filter(line -> line.startsWith("form\t")))
+                .hasSize(2)
+                .allMatch(line -> line.matches("form\tNV-XOA-\\d{4}-\\d{4}/[12]"));
+        assertThat(asked)
+                .contains("Made to Oristan under Oristan agreement on travel documents, art. 4.");
+        assertThat(said(asked, "given", 3)).isNotEmpty().isSubsetOf(said(asked, "row", -1));
+        assertThat(content(m.draftAbout(MERIDIA, AskedFor.NATIONALITY, m.person())))
+                .contains("Made to Meridia; no agreement on it is on record.");
+        assertThat(content(m.draftAbout(MERIDIA, AskedFor.ACCEPTANCE, m.person())))
+                .doesNotContain("\nform\t");
+    }
+
+    /// What a signed note says.
+    private static String content(UUID note) {
+        m.step(m.colleague, note, Kind.CLEARED);
+        m.step(m.legal, note, Kind.CLEARED);
+        m.step(m.legal, note, Kind.SIGNED);
+        byte[] pdf =
+                m.officer.call(() -> m.bean(NoteKeeping.class).paper(note)).orElseThrow().pdf();
+        return ((Verdict.Whole) Verifier.verify(pdf, m.bean(JournalKeys.class).publicKey()))
+                .content();
+    }
+
+    /// One part of each line of a kind, or all of them.
+    private static Set<String> said(String content, String kind, int part) {
+        return content.lines()
+                .map(line -> line.split("\t", -1))
+                .filter(parts -> parts[0].equals(kind))
+                .flatMap(parts -> part < 0 ? Stream.of(parts).skip(1) : Stream.of(parts[part]))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -349,11 +349,10 @@ public class NoteKeeping {
 
     private void print(UUID id, List<NoteLine> lines, StepForm form, UUID act) {
         NoteVerbale numbered = notes.byId(id).orElseThrow();
-        int days =
-                ReplyClock.of(states.agreements(numbered.state()), numbered.asked(), form.on())
-                        .days();
+        ReplyClock clock =
+                ReplyClock.of(states.agreements(numbered.state()), numbered.asked(), form.on());
         Printed printed =
-                press.print(numbered, lines, form.on(), Caller.required().partyName(), days);
+                press.print(numbered, lines, form.on(), Caller.required().partyName(), clock);
         notes.keep(id, new PaperOf(printed.pdf(), printed.sha256(), printed.contentSha256()), act);
     }
 

@@ -2,6 +2,7 @@ package org.nostos.documents;
 
 import io.nayuki.qrcodegen.QrCode;
 import java.util.List;
+import org.nostos.documents.Paper.Form;
 import org.nostos.documents.Paper.Pair;
 
 /// A paper as the page that is printed: English at the left, Arabic at the right.
@@ -22,6 +23,11 @@ final class Sheet {
             .annex th { border-bottom: 0.8pt solid #000; }
             .annex tr { page-break-inside: avoid; }
             h2 { font-size: 10pt; margin: 6mm 0 2mm; }
+            .form { page-break-before: always; }
+            .fields td { border: 0.3pt solid #777; padding: 1.5mm 2mm; vertical-align: middle; }
+            .fields .head { width: 27%; }
+            .fields .room { height: 9mm; }
+            .fields .box { text-align: center; font-size: 13pt; }
             .code td { vertical-align: middle; padding: 4mm 3mm 0 0; }
             .qr { border-collapse: collapse; width: auto; }
             .qr td { width: 0.72mm; height: 0.72mm; padding: 0; font-size: 0; line-height: 0; }
@@ -48,6 +54,7 @@ final class Sheet {
             annex(page, paper);
         }
         seal(page, hash, code, key);
+        paper.forms().forEach(form -> form(page, form));
         return page.append("</body></html>").toString();
     }
 
@@ -70,9 +77,8 @@ final class Sheet {
     }
 
     private static void annex(StringBuilder page, Paper paper) {
-        page.append("<table class=\"two\"><tr><td><h2>").append(text(paper.annex().english()));
-        page.append("</h2></td><td class=\"ar\"><h2>").append(text(paper.annex().arabic()));
-        page.append("</h2></td></tr></table><table class=\"annex\"><thead><tr>");
+        heading(page, paper.annex());
+        page.append("<table class=\"annex\"><thead><tr>");
         for (Pair column : paper.columns()) {
             page.append("<th>").append(text(column.english())).append("<br/>");
             page.append(text(column.arabic())).append("</th>");
@@ -84,6 +90,43 @@ final class Sheet {
             page.append("</tr>");
         }
         page.append("</tbody></table>");
+    }
+
+    private static void form(StringBuilder page, Form form) {
+        page.append("<div class=\"form\"><table class=\"two\"><tr><td><h1>");
+        page.append(text(form.kind().english())).append("</h1></td><td class=\"ar\"><h1>");
+        page.append(text(form.kind().arabic())).append("</h1></td></tr><tr><td>");
+        page.append("<span class=\"number\">").append(text(form.number()));
+        page.append("</span></td><td></td></tr>");
+        pair(page, form.under());
+        page.append("</table>");
+        heading(page, form.givenHead());
+        page.append("<table class=\"fields\">");
+        form.given().forEach(one -> field(page, one.head(), "", text(one.value())));
+        page.append("</table>");
+        heading(page, form.askedHead());
+        page.append("<table class=\"fields\">");
+        form.asked()
+                .forEach(one ->
+                        field(
+                                page,
+                                one.head(),
+                                one.box() ? "box" : "room",
+                                one.box() ? "\u2610" : ""));
+        page.append("</table></div>");
+    }
+
+    private static void heading(StringBuilder page, Pair head) {
+        page.append("<table class=\"two\"><tr><td><h2>").append(text(head.english()));
+        page.append("</h2></td><td class=\"ar\"><h2>").append(text(head.arabic()));
+        page.append("</h2></td></tr></table>");
+    }
+
+    private static void field(StringBuilder page, Pair head, String style, String value) {
+        page.append("<tr><td class=\"head\">").append(text(head.english()));
+        page.append("</td><td class=\"").append(style).append("\">").append(value);
+        page.append("</td><td class=\"head ar\">").append(text(head.arabic()));
+        page.append("</td></tr>");
     }
 
     private static void seal(StringBuilder page, String hash, String code, String key) {

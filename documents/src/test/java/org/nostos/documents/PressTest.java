@@ -15,6 +15,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.nostos.documents.Paper.Asked;
+import org.nostos.documents.Paper.Form;
+import org.nostos.documents.Paper.Given;
 import org.nostos.documents.Paper.Pair;
 import org.nostos.documents.Verdict.Broken;
 import org.nostos.documents.Verdict.Fault;
@@ -96,6 +99,52 @@ class PressTest {
         assertThat(paper("a\tb").canonical()).isNotEqualTo(paper("a\\tb").canonical());
         assertThat(paper("a\nrow\tb").canonical().lines().count())
                 .isEqualTo(paper("a").canonical().lines().count());
+    }
+
+    @Test
+    void aFormStandsOnAPageOfItsOwnAndWhatItSaysIsSigned() throws IOException {
+        Paper formed = formed("Nasr Zaytun");
+        Printed printed = new Press(KEYS).print(formed);
+        try (PDDocument document = Loader.loadPDF(printed.pdf())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(3);
+            PDFTextStripper second = new PDFTextStripper();
+            second.setStartPage(3);
+            assertThat(second.getText(document))
+                    .contains("Request for verification", "NV-2026-0001/2", "Nasr Zaytun", "\u2610")
+                    .contains("طلب التحقق من الجنسية")
+                    .doesNotContain("Rayhan Zabibi");
+        }
+        assertThat(Verifier.verify(printed.pdf(), KEYS.getPublic())).isInstanceOf(Whole.class);
+        assertThat(formed("Nasr Zaytun").canonical())
+                .isNotEqualTo(formed("Nasr Zaytoun").canonical());
+    }
+
+    private static Paper formed(String name) {
+        Paper paper = paper(name);
+        return new Paper(
+                paper.number(),
+                paper.on(),
+                paper.kind(),
+                paper.from(),
+                paper.to(),
+                paper.text(),
+                paper.annex(),
+                paper.columns(),
+                List.of(),
+                List.of(form(1, "Rayhan Zabibi"), form(2, name)));
+    }
+
+    private static Form form(int place, String name) {
+        return new Form(
+                "NV-2026-0001/" + place,
+                new Pair("Request for verification", "طلب التحقق من الجنسية"),
+                new Pair("Under an agreement.", "بموجب اتفاق."),
+                new Pair("The person", "الشخص"),
+                List.of(new Given(new Pair("Full name", "الاسم الكامل"), name)),
+                new Pair("Answer", "الرد"),
+                List.of(
+                        new Asked(new Pair("Is a national", "هو من الرعايا"), true),
+                        new Asked(new Pair("Date", "التاريخ"), false)));
     }
 
     private static int ink(BufferedImage page, int fromX, int toX, int fromY, int toY) {
