@@ -28,6 +28,7 @@ import org.nostos.parties.OneTimeLinks;
 import org.nostos.parties.PartyKind;
 import org.nostos.parties.SigningIn;
 import org.nostos.testing.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class VersionPagesTest {
 
@@ -36,6 +37,8 @@ class VersionPagesTest {
             List.of("Zaytun", "Rumman", "Kharrub", "Sindyan", "Balut", "Safsaf", "Nakhil", "Arz");
     private static final List<String> BIRDS =
             List.of("Hamam", "Bulbul", "Hudhud", "Shahin", "Nawras", "Laqlaq", "Qumri", "Sunun");
+
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
 
     private static Instance instance;
     private static Caller administrator;
@@ -46,7 +49,7 @@ class VersionPagesTest {
 
     @BeforeAll
     static void openHouse() {
-        instance = Instance.start(TestDatabase.fresh().access(), 0, Map.of());
+        instance = Instance.start(DATABASE.access(), 0, Map.of());
         OneTimeLinks links = instance.bean(OneTimeLinks.class);
         links.found(
                 links.first().orElseThrow(),
@@ -88,6 +91,7 @@ class VersionPagesTest {
         String changes = until(north, second + "/changes", "2 vanished");
         assertThat(changes).contains("Camp Cedar roll", "1 are described otherwise", rowName(0));
         assertThat(north.get(second + "/changes?part=CHANGED").body()).contains("1926", "became");
+        theChangesInEveryOrderAndAsAFile(second + "/changes");
         assertThat(north.get(first).body()).contains("A later version of the list stands now");
         assertThat(meridia.get(second + "/changes").statusCode()).isEqualTo(404);
 
@@ -120,6 +124,56 @@ class VersionPagesTest {
         assertThat(north.get("/compare" + query).statusCode()).isEqualTo(404);
         assertThat(north.get("/compare?left=" + id(first) + "&right=" + id(second)).body())
                 .contains("38 are proposed", "Lists of your own party");
+    }
+
+    /// Whoever is shown is read, and nobody else.
+    private static void theChangesInEveryOrderAndAsAFile(String changes) throws Exception {
+        for (String asked :
+                List.of(
+                        "VANISHED&sort=name",
+                        "VANISHED&sort=born",
+                        "VANISHED&sort=task",
+                        "APPEARED&sort=line",
+                        "CHANGED&sort=older",
+                        "CHANGED&sort=differs",
+                        "CHANGED&sort=why",
+                        "PERHAPS&sort=why",
+                        "REUSED&sort=why",
+                        "SAID&sort=why")) {
+            assertThat(north.get(changes + "?part=" + asked + "&dir=desc").statusCode())
+                    .as(asked)
+                    .isEqualTo(200);
+        }
+        String page = north.get(changes + "?sort=line&dir=desc").body();
+        assertThat(page).containsSubsequence(rowName(1), rowName(0));
+        assertThat(north.get(changes + "?sort=line").body())
+                .containsSubsequence(rowName(0), rowName(1));
+        long before = read();
+        assertThat(north.get(changes + "?task=closed").body()).doesNotContain(rowName(0));
+        assertThat(read() - before).as("whoever a filter leaves out is not read").isZero();
+        north.get(changes + "?sort=name");
+        assertThat(read() - before).isEqualTo(2);
+        String file = north.get(changes + "?as=csv").body();
+        assertThat(file.lines()).hasSize(3);
+        assertThat(file).contains(rowName(0), rowName(1));
+        String changed = north.get(changes + "?part=CHANGED&as=csv").body();
+        assertThat(changed).contains("1962", "1926").doesNotContain(rowName(0));
+        assertThat(north.get(changes + "?part=CHANGED&why=NUMBER&as=print").body())
+                .contains("<table");
+        assertThat(meridia.get(changes + "?as=csv").statusCode()).isEqualTo(404);
+    }
+
+    /// How many rows were read in differences, each time that one was.
+    private static long read() {
+        return JdbcClient.create(DATABASE.superuser())
+                .sql(
+                        """
+                        select coalesce(sum(jsonb_array_length(convert_from(p.payload, 'UTF8')::jsonb -> 'records')), 0)
+                        from nostos.journal_payload p join nostos.journal_entry e on e.id = p.entry
+                        where e.kind = 'lists.difference-read'
+                        """)
+                .query(Long.class)
+                .single();
     }
 
     private static void paperAndFile(Map<String, String> lists) {

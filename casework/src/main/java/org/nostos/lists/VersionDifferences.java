@@ -1,6 +1,7 @@
 package org.nostos.lists;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Act;
@@ -113,22 +115,42 @@ public class VersionDifferences {
     /// These records of the two versions, with names: a page of a difference. Reading it is an act.
     public List<AcceptedRecord> page(VersionPair pair, List<UUID> ids) {
         return within(() -> {
-            List<UUID> asked = versions.among(pair, ids);
-            if (!asked.isEmpty()) {
-                acts.record(
-                        Act.of(
-                                "lists.difference-read",
-                                Purpose.INTAKE,
-                                Map.of(
-                                        "older",
-                                        pair.older(),
-                                        "newer",
-                                        pair.newer(),
-                                        "records",
-                                        asked)));
-            }
-            return records.byIds(asked);
+            List<AcceptedRecord> rows = records.byIds(versions.among(pair, ids));
+            read(pair, rows.stream().map(AcceptedRecord::id).toList());
+            return rows;
         });
+    }
+
+    /// Gives these records of the two versions to `shown`; those whose ids come back are read by it, which
+    /// is an act.
+    public void choose(
+            VersionPair pair,
+            List<UUID> ids,
+            Function<List<AcceptedRecord>, Collection<UUID>> shown) {
+        within(() -> {
+            List<UUID> chosen =
+                    versions.among(
+                            pair,
+                            List.copyOf(shown.apply(records.byIds(versions.among(pair, ids)))));
+            read(pair, chosen);
+            return chosen;
+        });
+    }
+
+    private void read(VersionPair pair, List<UUID> asked) {
+        if (!asked.isEmpty()) {
+            acts.record(
+                    Act.of(
+                            "lists.difference-read",
+                            Purpose.INTAKE,
+                            Map.of(
+                                    "older",
+                                    pair.older(),
+                                    "newer",
+                                    pair.newer(),
+                                    "records",
+                                    asked)));
+        }
     }
 
     /// What was said last of each pair of rows of two versions.

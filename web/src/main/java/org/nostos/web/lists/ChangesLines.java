@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,15 +58,49 @@ class ChangesLines {
             int from,
             int most) {
         List<Two> shown = rows(difference, said, part).skip(from).limit(most).toList();
-        List<UUID> ids =
-                shown.stream()
-                        .flatMap(two -> Stream.of(two.older(), two.newer()))
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList();
+        return lines(pair, difference, part, shown, differences.page(pair, ids(shown)));
+    }
+
+    /// All rows to choose from: those alone are read that come back, in their order.
+    List<Line> read(
+            VersionPair pair,
+            Difference difference,
+            List<RowSaying> said,
+            Part part,
+            UnaryOperator<List<Line>> chosen) {
+        List<Two> all = rows(difference, said, part).toList();
+        List<Line> shown = new ArrayList<>();
+        differences.choose(
+                pair,
+                ids(all),
+                rows -> {
+                    shown.addAll(chosen.apply(lines(pair, difference, part, all, rows)));
+                    return shown.stream()
+                            .flatMap(line -> Stream.of(line.older(), line.newer()))
+                            .filter(Objects::nonNull)
+                            .map(side -> side.record().id())
+                            .distinct()
+                            .toList();
+                });
+        return shown;
+    }
+
+    private static List<UUID> ids(List<Two> rows) {
+        return rows.stream()
+                .flatMap(two -> Stream.of(two.older(), two.newer()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private List<Line> lines(
+            VersionPair pair,
+            Difference difference,
+            Part part,
+            List<Two> shown,
+            List<AcceptedRecord> rows) {
         Map<UUID, AcceptedRecord> read =
-                differences.page(pair, ids).stream()
-                        .collect(Collectors.toMap(AcceptedRecord::id, Function.identity()));
+                rows.stream().collect(Collectors.toMap(AcceptedRecord::id, Function.identity()));
         Map<UUID, Person> persons = people.ofRecords(read.keySet());
         Map<UUID, Task> open = part == Part.VANISHED ? tasks(pair, persons) : Map.of();
         return shown.stream().map(two -> line(two, difference, read, persons, open)).toList();

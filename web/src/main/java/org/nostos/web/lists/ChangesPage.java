@@ -11,7 +11,7 @@ import org.nostos.lists.RowSaying;
 import org.nostos.registry.Person;
 import org.nostos.tasks.Task;
 
-/// The differences of two versions as their page shows them: the counts, and one part of the rows.
+/// The differences of two versions as their page shows them: the counts, and which part of the rows.
 public record ChangesPage(
         AcceptedVersion older,
         AcceptedVersion newer,
@@ -19,9 +19,6 @@ public record ChangesPage(
         Difference difference,
         Difference.Counts counts,
         Part part,
-        List<Line> lines,
-        int number,
-        boolean more,
         boolean maySay,
         List<RowSaying> said) {
 

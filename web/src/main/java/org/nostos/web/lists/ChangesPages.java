@@ -4,18 +4,23 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Obstacle;
+import org.nostos.basics.Purpose;
 import org.nostos.lists.AcceptedVersion;
 import org.nostos.lists.Difference;
 import org.nostos.lists.NewVersions;
 import org.nostos.lists.NoSuchList;
-import org.nostos.lists.RowSaying;
 import org.nostos.lists.VersionDifferences;
 import org.nostos.lists.VersionDifferences.Standing;
 import org.nostos.lists.VersionDifferences.Word;
 import org.nostos.lists.VersionPair;
 import org.nostos.web.Said;
+import org.nostos.web.listing.Asked;
+import org.nostos.web.listing.Listing;
+import org.nostos.web.listing.Listings;
+import org.nostos.web.listing.Stored;
 import org.nostos.web.lists.ChangesPage.Line;
 import org.nostos.web.lists.ChangesPage.Part;
 import org.springframework.stereotype.Controller;
@@ -30,17 +35,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ChangesPages {
 
-    private static final int LINES = 50;
     private static final Duration PATIENCE = Duration.ofMillis(1500);
 
     private final VersionDifferences differences;
     private final NewVersions newVersions;
     private final ChangesLines lines;
+    private final ChangesColumns columns;
+    private final Listings listings;
 
-    ChangesPages(VersionDifferences differences, NewVersions newVersions, ChangesLines lines) {
+    ChangesPages(
+            VersionDifferences differences,
+            NewVersions newVersions,
+            ChangesLines lines,
+            ChangesColumns columns,
+            Listings listings) {
         this.differences = differences;
         this.newVersions = newVersions;
         this.lines = lines;
+        this.columns = columns;
+        this.listings = listings;
     }
 
     @PostMapping("/lists/{version}/of")
@@ -55,24 +68,56 @@ class ChangesPages {
     }
 
     @GetMapping("/lists/{version}/changes")
-    String changes(
+    Object changes(
             @PathVariable UUID version,
             @RequestParam(required = false) @Nullable UUID against,
             @RequestParam(defaultValue = "VANISHED") Part part,
-            @RequestParam(defaultValue = "1") int page,
+            Asked asked,
             Model model) {
         AcceptedVersion newer = differences.version(version);
         AcceptedVersion older = older(newer, against);
         model.addAttribute("newer", newer);
         model.addAttribute("older", older);
         VersionPair pair = new VersionPair(older.id(), newer.id());
-        switch (differences.between(pair, PATIENCE)) {
-            case Standing.Running running -> model.addAttribute("job", running);
-            case Standing.Ready(Difference difference) ->
-                    model.addAttribute(
-                            "page", page(older, newer, difference, part, Math.max(1, page)));
-        }
-        return "changes";
+        return switch (differences.between(pair, PATIENCE)) {
+            case Standing.Running running -> {
+                model.addAttribute("job", running);
+                yield "changes";
+            }
+            case Standing.Ready(Difference difference) -> {
+                ChangesPage page = page(older, newer, difference, part);
+                model.addAttribute("page", page);
+                yield listings.answer("changes", model, list(asked, pair, page));
+            }
+        };
+    }
+
+    private Listing<Line> list(Asked asked, VersionPair pair, ChangesPage page) {
+        Stored<Line> rows =
+                new Stored<>() {
+                    @Override
+                    public List<Line> page(int offset, int most) {
+                        return lines.page(
+                                pair, page.difference(), page.said(), page.part(), offset, most);
+                    }
+
+                    @Override
+                    public long whole() {
+                        return page.of(page.part());
+                    }
+
+                    @Override
+                    public List<Line> read(UnaryOperator<List<Line>> shown) {
+                        return lines.read(pair, page.difference(), page.said(), page.part(), shown);
+                    }
+                };
+        return listings.of(
+                asked,
+                "changes",
+                Purpose.INTAKE,
+                columns.of(page.part()),
+                columns.choices(page.part()),
+                rows);
     }
 
     @GetMapping("/lists/{version}/changes/progress")
@@ -123,15 +168,8 @@ class ChangesPages {
     }
 
     private ChangesPage page(
-            AcceptedVersion older,
-            AcceptedVersion newer,
-            Difference difference,
-            Part part,
-            int number) {
+            AcceptedVersion older, AcceptedVersion newer, Difference difference, Part part) {
         VersionPair pair = new VersionPair(older.id(), newer.id());
-        List<RowSaying> said = differences.said(pair);
-        List<Line> shown =
-                lines.page(pair, difference, said, part, (number - 1) * LINES, LINES + 1);
         return new ChangesPage(
                 older,
                 newer,
@@ -141,10 +179,7 @@ class ChangesPages {
                 difference,
                 difference.counts(),
                 part,
-                shown.stream().limit(LINES).toList(),
-                number,
-                shown.size() > LINES,
                 older.party().equals(newer.party()),
-                said);
+                differences.said(pair));
     }
 }
