@@ -3,6 +3,7 @@ package org.nostos.demo;
 import static org.nostos.demo.Casebook.ago;
 import static org.nostos.demo.Casebook.state;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.nostos.identity.NationalityKeeping;
 import org.nostos.identity.NationalityKeeping.Entry;
 import org.nostos.identity.NationalityStanding;
 import org.nostos.identity.NationalityStep;
+import org.nostos.registry.AgeAssessment;
+import org.nostos.registry.AgeAssessment.Method;
 import org.nostos.registry.CareEvent.Company;
 import org.nostos.registry.CareEvent.Ground;
 import org.nostos.registry.CareEvent.Outcome;
@@ -40,6 +43,9 @@ final class FamilyDays {
 
     private static final StateCode MERIDIA = state("XMD");
     private static final StateCode VARLAND = state("XVR");
+    private static final AgeAssessment HOW =
+            new AgeAssessment(EnumSet.of(Method.INTERVIEW, Method.DEVELOPMENT), true, true);
+    private static final String REVIEW = "Guardianship Bench of Quince";
 
     private final Casebook book;
     private final KinKeeping ties;
@@ -132,7 +138,14 @@ final class FamilyDays {
         Known doubted = book.child();
         care(
                 doubted,
-                entry -> care.ageAssessed(doubted.leader(), entry, ago(19 * 365), ago(16 * 365)));
+                entry ->
+                        care.ageAssessed(
+                                doubted.leader(),
+                                entry,
+                                ago(19 * 365),
+                                ago(16 * 365),
+                                HOW,
+                                REVIEW));
         screened(book.adult(), Ground.TRAFFICKING, Outcome.INDICATION, false);
         screened(book.adult(), Ground.SLAVERY, Outcome.INDICATION, true);
         screened(book.child(), Ground.RECRUITED_AS_CHILD, Outcome.CANNOT_SAY, false);
@@ -143,7 +156,9 @@ final class FamilyDays {
 
     /// Born between these days ago, as two hands say.
     private void aged(Known who, int first, int last) {
-        care(who, entry -> care.ageAssessed(who.leader(), entry, ago(first), ago(last)));
+        care(
+                who,
+                entry -> care.ageAssessed(who.leader(), entry, ago(first), ago(last), HOW, REVIEW));
         FamilyFile file = family(who);
         UUID waits = file.care().waiting().getFirst().id();
         book.as(Member.SEDGE, () -> care.confirm(who.leader(), waits, file.last()));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nostos.basics.Act;
 import org.nostos.basics.Acts;
 import org.nostos.basics.AsOf;
@@ -25,6 +28,8 @@ import org.nostos.basics.Role;
 import org.nostos.parties.Caller;
 import org.nostos.people.Committee.Row;
 import org.nostos.registry.Age;
+import org.nostos.registry.AgeAssessment;
+import org.nostos.registry.AgeAssessment.Method;
 import org.nostos.registry.Care;
 import org.nostos.registry.CareEvent;
 import org.nostos.registry.CareEvent.Company;
@@ -47,6 +52,8 @@ import org.nostos.registry.KinTie;
 class KinTest {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private static final AgeAssessment HEARD =
+            new AgeAssessment(EnumSet.of(Method.INTERVIEW), true, false);
 
     private static Committee c;
     private static Caller officer;
@@ -370,7 +377,11 @@ class KinTest {
         LocalDate born = TODAY.plusDays(random.nextInt(200) - 20).minusYears(18);
         List<CareEvent> done = random.nextBoolean() ? care.events() : care.waiting();
         switch (random.nextInt(8)) {
-            case 0 -> care(officer, person, (k, e) -> k.ageAssessed(person, e, born, born));
+            case 0 ->
+                    care(
+                            officer,
+                            person,
+                            (k, e) -> k.ageAssessed(person, e, born, born, HEARD, "a court"));
             case 1, 2 ->
                     care(
                             officer,
@@ -400,6 +411,84 @@ class KinTest {
                 }
             }
         }
+    }
+
+    @Test
+    void anAgeIsAssessedFairlyOrNotAtAll() {
+        UUID child = person("Tuffah", TODAY.minusYears(17));
+        assertThat(assessed(child, EnumSet.of(Method.BONES_OR_TEETH), true, true, "a court"))
+                .containsExactly("unmet.family.age-fairly");
+        assertThat(assessed(child, EnumSet.noneOf(Method.class), true, true, "a court"))
+                .containsExactly("unmet.family.age-fairly");
+        assertThat(assessed(child, EnumSet.of(Method.INTERVIEW), false, true, "a court"))
+                .containsExactly("unmet.family.age-told");
+        assertThat(
+                        assessed(
+                                child,
+                                EnumSet.of(Method.INTERVIEW, Method.BONES_OR_TEETH),
+                                true,
+                                false,
+                                "a court"))
+                .containsExactly("unmet.family.age-agreed");
+        assertThat(assessed(child, EnumSet.of(Method.INTERVIEW), true, false, " "))
+                .containsExactly("obstacle.family.whom");
+        assertThat(file(child).care().waiting()).isEmpty();
+        assertThat(assessed(child, EnumSet.of(Method.DOCUMENTS), true, false, "a court")).isEmpty();
+        assertThat(file(child).care().waiting())
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.assessed())
+                            .isEqualTo(
+                                    new AgeAssessment(EnumSet.of(Method.DOCUMENTS), true, false));
+                    assertThat(event.whom()).isEqualTo("a court");
+                });
+    }
+
+    private static List<String> assessed(
+            UUID child, EnumSet<Method> by, boolean informed, boolean consented, String review) {
+        LocalDate born = TODAY.minusYears(19);
+        AgeAssessment how = new AgeAssessment(by, informed, consented);
+        return care(officer, child, (k, e) -> k.ageAssessed(child, e, born, born, how, review))
+                .stream()
+                .map(Obstacle::code)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null, null, null, 'a court'",
+                "'{BONES_OR_TEETH}', true, true, 'a court'",
+                "'{INTERVIEW}', false, true, 'a court'",
+                "'{INTERVIEW,DEVELOPMENT}', true, false, 'a court'",
+                "'{INTERVIEW}', true, false, ''",
+                "'{}', true, true, 'a court'"
+            })
+    void aForgedAssessmentIsNone(String how) {
+        UUID child = person("Rumman", TODAY.minusYears(17));
+        assertThatThrownBy(() -> forgedAssessment(child, how))
+                .rootCause()
+                .hasMessageMatching("(?s).*(an age is not assessed so|care_event_methods_check).*");
+    }
+
+    private static int forgedAssessment(UUID child, String how) {
+        return c.as(
+                officer,
+                () ->
+                        c.update(
+                                """
+                                insert into nostos.care_event (id, person, party, kind, born_first, born_last, methods,
+                                    informed, consented, whom, happened_on, source, reason, account, act)
+                                values (gen_random_uuid(), ?, nostos.caller_party(), 'AGE_ASSESSED', '2000-01-01',
+                                        '2000-01-01', %s, current_date, 'x', '', nostos.caller_account(), ?)
+                                """
+                                        .formatted(how),
+                                child,
+                                act("registry.care-age-assessed")));
+    }
+
+    private static UUID act(String kind) {
+        return c.house.bean(Acts.class).record(Act.of(kind, Purpose.CASEWORK, Map.of()));
     }
 
     @Test

@@ -3,13 +3,16 @@ package org.nostos.whole;
 import static org.nostos.requests.Ministry.today;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.FieldRole;
 import org.nostos.basics.Obstacle;
@@ -37,6 +40,7 @@ import org.nostos.identity.SplitPlan;
 import org.nostos.identity.Splitting;
 import org.nostos.identity.Verdict;
 import org.nostos.parties.Caller;
+import org.nostos.registry.AgeAssessment;
 import org.nostos.registry.CareEvent;
 import org.nostos.registry.CareEvents;
 import org.nostos.registry.CareKeeping;
@@ -108,6 +112,15 @@ final class Repertoire {
             deeds.add(new Deed("forged", cast.everybody, (play, step) -> forgery.of(play, step)));
         }
         return List.copyOf(deeds);
+    }
+
+    /// Any way to assess an age, lawful or not.
+    private static AgeAssessment assessed(Step step) {
+        Set<AgeAssessment.Method> by =
+                Arrays.stream(AgeAssessment.Method.values())
+                        .filter(method -> (step.two() >> method.ordinal() & 1) == 1)
+                        .collect(Collectors.toSet());
+        return new AgeAssessment(by, step.two() % 5 > 0, step.two() % 7 > 0);
     }
 
     private void deed(String name, List<Caller> usual, Deed.Made made) {
@@ -354,7 +367,9 @@ final class Repertoire {
                                                 person,
                                                 entry,
                                                 today().minusYears(20 - step.two() % 9),
-                                                today().minusYears(19 - step.two() % 9));
+                                                today().minusYears(19 - step.two() % 9),
+                                                assessed(step),
+                                                "the guardianship court");
                         case 1 ->
                                 () ->
                                         care.companySaid(

@@ -9,7 +9,9 @@ import org.nostos.basics.Stamp;
 ///
 /// @param said who the person is with
 /// @param ground of a screening or a referral
-/// @param whom the guardian, or to whom was referred; or empty
+/// @param whom the guardian, or to whom was referred, or the independent body that can review an
+/// assessed age; or empty
+/// @param assessed how an age was assessed; null of what was recorded before that was asked
 /// @param bornFirst with `bornLast`, what an assessment of the age leaves possible
 /// @param of the event that a correction takes back, or a confirmation confirms
 public record CareEvent(
@@ -21,6 +23,7 @@ public record CareEvent(
         String whom,
         @Nullable LocalDate bornFirst,
         @Nullable LocalDate bornLast,
+        @Nullable AgeAssessment assessed,
         String source,
         String reason,
         @Nullable UUID of) {

@@ -66,13 +66,30 @@ public class CareKeeping {
 
     /// A competent body assessed the age: born between these days, both possible. It counts once another
     /// hand confirms it.
+    ///
+    /// @param review the independent body that can review it
     public List<Obstacle> ageAssessed(
-            UUID person, Entry entry, LocalDate bornFirst, LocalDate bornLast) {
-        List<Obstacle> wrong =
-                bornLast.isBefore(bornFirst) || bornLast.isAfter(entry.on())
-                        ? List.of(Obstacle.of("obstacle.family.born"))
-                        : List.of();
-        return add(person, entry, Kind.AGE_ASSESSED, new Said(bornFirst, bornLast), wrong);
+            UUID person,
+            Entry entry,
+            LocalDate bornFirst,
+            LocalDate bornLast,
+            AgeAssessment how,
+            String review) {
+        List<Obstacle> wrong = new ArrayList<>(named(review));
+        if (bornLast.isBefore(bornFirst) || bornLast.isAfter(entry.on())) {
+            wrong.add(Obstacle.of("obstacle.family.born"));
+        }
+        if (!how.isFair()) {
+            wrong.add(Unmet.of(KinRule.AGE_FAIRLY).obstacle());
+        }
+        if (!how.informed()) {
+            wrong.add(Unmet.of(KinRule.AGE_TOLD).obstacle());
+        }
+        if (!how.isAgreed()) {
+            wrong.add(Unmet.of(KinRule.AGE_AGREED).obstacle());
+        }
+        Said said = new Said(bornFirst, bornLast, how, review);
+        return add(person, entry, Kind.AGE_ASSESSED, said, wrong);
     }
 
     /// Somebody says with whom a child is.
@@ -215,6 +232,7 @@ public class CareKeeping {
                         said.whom.strip(),
                         said.bornFirst,
                         said.bornLast,
+                        said.how,
                         entry.source(),
                         entry.reason(),
                         of),
@@ -238,20 +256,21 @@ public class CareKeeping {
             @Nullable Outcome outcome,
             String whom,
             @Nullable LocalDate bornFirst,
-            @Nullable LocalDate bornLast) {
+            @Nullable LocalDate bornLast,
+            @Nullable AgeAssessment how) {
 
-        static final Said NOTHING = new Said(null, null, null, "", null, null);
+        static final Said NOTHING = new Said(null, null, null, "", null, null, null);
 
-        Said(LocalDate bornFirst, LocalDate bornLast) {
-            this(null, null, null, "", bornFirst, bornLast);
+        Said(LocalDate bornFirst, LocalDate bornLast, AgeAssessment how, String review) {
+            this(null, null, null, review, bornFirst, bornLast, how);
         }
 
         Said(Company company) {
-            this(company, null, null, "", null, null);
+            this(company, null, null, "", null, null, null);
         }
 
         Said(@Nullable Ground ground, @Nullable Outcome outcome, String whom) {
-            this(null, ground, outcome, whom, null, null);
+            this(null, ground, outcome, whom, null, null, null);
         }
     }
 }

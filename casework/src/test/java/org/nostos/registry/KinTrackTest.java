@@ -171,6 +171,7 @@ class KinTrackTest {
                         "",
                         LocalDate.of(2004, 1, 1),
                         LocalDate.of(2006, 12, 31),
+                        null,
                         "a board of physicians",
                         "",
                         null);
@@ -191,6 +192,7 @@ class KinTrackTest {
                         "",
                         null,
                         null,
+                        null,
                         "",
                         "another person's",
                         assessed.id()));
@@ -205,6 +207,7 @@ class KinTrackTest {
                 null,
                 null,
                 "",
+                null,
                 null,
                 null,
                 "",
@@ -273,6 +276,7 @@ class KinTrackTest {
                         ground,
                         outcome,
                         "Nawras",
+                        null,
                         null,
                         null,
                         "a note",

@@ -1,14 +1,20 @@
 package org.nostos.postgres.registry;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Stamp;
+import org.nostos.registry.AgeAssessment;
+import org.nostos.registry.AgeAssessment.Method;
 import org.nostos.registry.CareEvent;
 import org.nostos.registry.CareEvents;
 import org.nostos.registry.Person;
@@ -64,10 +70,11 @@ class PostgresCareEvents implements CareEvents {
         jdbc.sql(
                         """
                         insert into nostos.care_event (id, person, party, kind, company, ground, outcome, whom,
-                            born_first, born_last, happened_on, source, reason, of_event, account, act)
+                            born_first, born_last, methods, informed, consented, happened_on, source, reason, of_event,
+                            account, act)
                         values (:id, :person, nostos.caller_party(), :kind, :company::text, :ground::text,
-                                :outcome::text, :whom, :first::date, :last::date, :on, :source, :reason, :of::uuid,
-                                nostos.caller_account(), :act)
+                                :outcome::text, :whom, :first::date, :last::date, :methods::text[], :informed::boolean,
+                                :consented::boolean, :on, :source, :reason, :of::uuid, nostos.caller_account(), :act)
                         """)
                 .param("id", event.id())
                 .param("person", event.stamp().person())
@@ -78,6 +85,9 @@ class PostgresCareEvents implements CareEvents {
                 .param("whom", event.whom())
                 .param("first", text(event.bornFirst()))
                 .param("last", text(event.bornLast()))
+                .param("methods", methods(event.assessed()))
+                .param("informed", event.assessed() == null ? null : event.assessed().informed())
+                .param("consented", event.assessed() == null ? null : event.assessed().consented())
                 .param("on", event.stamp().on())
                 .param("source", event.source())
                 .param("reason", event.reason())
@@ -159,9 +169,26 @@ class PostgresCareEvents implements CareEvents {
                 row.getString("whom"),
                 row.getObject("born_first", LocalDate.class),
                 row.getObject("born_last", LocalDate.class),
+                assessed(row),
                 row.getString("source"),
                 row.getString("reason"),
                 row.getObject("of_event", UUID.class));
+    }
+
+    private static String @Nullable [] methods(@Nullable AgeAssessment how) {
+        return how == null ? null : how.methods().stream().map(Method::name).toArray(String[]::new);
+    }
+
+    private static @Nullable AgeAssessment assessed(ResultSet row) throws SQLException {
+        Array methods = row.getArray("methods");
+        if (methods == null) {
+            return null;
+        }
+        Set<Method> all =
+                Stream.of((String[]) methods.getArray())
+                        .map(Method::valueOf)
+                        .collect(Collectors.toSet());
+        return new AgeAssessment(all, row.getBoolean("informed"), row.getBoolean("consented"));
     }
 
     private static <E extends Enum<E>> @Nullable E value(Class<E> type, @Nullable String name) {

@@ -3,9 +3,12 @@ package org.nostos.web.kin;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Obstacle;
+import org.nostos.registry.AgeAssessment;
+import org.nostos.registry.AgeAssessment.Method;
 import org.nostos.registry.CareEvent.Company;
 import org.nostos.registry.CareEvent.Ground;
 import org.nostos.registry.CareEvent.Kind;
@@ -26,7 +29,10 @@ public record CareForm(
         @Nullable Outcome outcome,
         @Nullable String whom,
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate bornFirst,
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate bornLast) {
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate bornLast,
+        @Nullable Set<Method> methods,
+        boolean informed,
+        boolean consented) {
 
     private static final List<Obstacle> INCOMPLETE =
             List.of(Obstacle.of("obstacle.family.incomplete"));
@@ -39,13 +45,23 @@ public record CareForm(
                 seen);
     }
 
+    private AgeAssessment assessed() {
+        return new AgeAssessment(methods == null ? Set.of() : methods, informed, consented);
+    }
+
+    /// Whether the form named this method.
+    public boolean by(Method method) {
+        return methods != null && methods.contains(method);
+    }
+
     List<Obstacle> take(CareKeeping care, UUID person, Kind what) {
         String name = whom == null ? "" : whom;
         return switch (what) {
             case AGE_ASSESSED ->
                     bornFirst == null || bornLast == null
                             ? INCOMPLETE
-                            : care.ageAssessed(person, entry(), bornFirst, bornLast);
+                            : care.ageAssessed(
+                                    person, entry(), bornFirst, bornLast, assessed(), name);
             case COMPANY_SAID ->
                     company == null ? INCOMPLETE : care.companySaid(person, entry(), company);
             case GUARDIAN_INTERIM -> care.guardianInterim(person, entry(), name);
