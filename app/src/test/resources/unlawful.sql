@@ -232,14 +232,36 @@ where not exists (
       and not exists (select from nostos.law_clearance_event w where w.clearance = p.id and w.kind = 'WITHDRAWN'));
 
 -- somebody left whom the state does not accept
-select d.line::text from departed d
+/* Or accepts under conditions of which one, as recorded before, stood neither confirmed by a second hand nor waived by the
+   state, whatever was said of it earlier. */
+select d.line::text from departed d join nostos.transfer_event went on went.id = d.id
+left join lateral (
+    select a.id, a.kind, a.conditions from nostos.answer_event a join nostos.note_line_person lp on lp.line = a.line
+    join nostos.note_line l on l.id = a.line join nostos.note_verbale n on n.id = l.note
+    where lp.person = any (d.who) and n.state = d.destination and n.asked <> 'PROSECUTION'
+      and a.kind not in ('REVIEW_UPHELD', 'REVIEW_QUASHED', 'WILL_PROSECUTE', 'WILL_NOT_PROSECUTE', 'TAKEN_BACK')
+    order by a.happened_on desc, a.recorded_at desc limit 1) a on true
+left join lateral (
+    select count(*) as of from regexp_split_to_table(a.conditions, '[\r\n]+') c where c ~ '[^ \t]') laid on true
+left join lateral (
+    select count(distinct s.place) as of from nostos.answer_condition_said s
+    where s.answer = a.id and s.place <= laid.of and s.recorded_at < went.recorded_at
+      and not exists (select from nostos.answer_condition_said x
+                      where x.answer = s.answer and x.place = s.place and x.recorded_at < went.recorded_at
+                        and (x.happened_on, x.recorded_at, x.id) > (s.happened_on, s.recorded_at, s.id))
+      and (s.kind = 'WAIVED' and exists (select from nostos.party p where p.id = s.party and p.kind = 'STATE'
+                                           and p.state_code = d.destination)
+           or s.kind = 'CONFIRMED' and exists (
+               select from nostos.answer_condition_said met
+               where met.answer = s.answer and met.place = s.place and met.kind = 'MET' and met.account <> s.account
+                 and (met.happened_on, met.recorded_at, met.id) < (s.happened_on, s.recorded_at, s.id)
+                 and not exists (select from nostos.answer_condition_said y where y.answer = s.answer and y.place = s.place
+                                   and (y.happened_on, y.recorded_at, y.id) > (met.happened_on, met.recorded_at, met.id)
+                                   and (y.happened_on, y.recorded_at, y.id) < (s.happened_on, s.recorded_at, s.id))))
+    ) settled on true
 where d.kind <> 'TO_AUTHORITY'
-  and coalesce((select a.kind from nostos.answer_event a join nostos.note_line_person lp on lp.line = a.line
-                join nostos.note_line l on l.id = a.line join nostos.note_verbale n on n.id = l.note
-                where lp.person = any (d.who) and n.state = d.destination and n.asked <> 'PROSECUTION'
-                  and a.kind not in ('REVIEW_UPHELD', 'REVIEW_QUASHED', 'WILL_PROSECUTE', 'WILL_NOT_PROSECUTE', 'TAKEN_BACK')
-                order by a.happened_on desc, a.recorded_at desc limit 1), 'NONE')
-      not in ('ACCEPTED', 'ACCEPTED_CHILD_ONLY', 'DEEMED_ACCEPTED');
+  and coalesce(a.kind, 'NONE') not in ('ACCEPTED', 'ACCEPTED_CHILD_ONLY', 'DEEMED_ACCEPTED')
+  and not coalesce(a.kind = 'ACCEPTED_CONDITIONAL' and laid.of > 0 and settled.of = laid.of, false);
 
 -- somebody left on no document that was good
 select d.line::text from departed d

@@ -175,7 +175,7 @@ class DepartingTest {
     }
 
     @Test
-    void aConditionOfTheStateStopsADepartureUntilItIsMet() {
+    void aConditionOfTheStateStopsADepartureUntilTwoHandsSayItIsMet() {
         UUID person = v.person();
         v.verified(person);
         UUID note = v.accepted(person);
@@ -186,6 +186,9 @@ class DepartingTest {
         assertThat(codes(v.depart(transfer))).containsExactly("unmet.request.conditions");
         assertThat(v.forgedDeparture(transfer)).contains("no departure");
         v.conditionMet(person);
+        assertThat(codes(v.depart(transfer))).containsExactly("unmet.request.conditions");
+        assertThat(v.forgedDeparture(transfer)).contains("no departure");
+        v.conditionConfirmed(person);
         assertThat(v.depart(transfer)).isEmpty();
     }
 

@@ -317,16 +317,24 @@ final class Voyage implements AutoCloseable {
 
     /// Somebody saw that the one condition of the state is met.
     void conditionMet(UUID person) {
+        condition(person, thyme, AnswerCondition.Kind.MET);
+    }
+
+    /// Another saw it as well.
+    void conditionConfirmed(UUID person) {
+        condition(person, cumin, AnswerCondition.Kind.CONFIRMED);
+    }
+
+    private void condition(UUID person, Caller who, AnswerCondition.Kind kind) {
         AnswerCondition condition =
-                thyme.call(() -> bean(Answers.class).of(List.of(person), AsOf.now()))
+                who.call(() -> bean(Answers.class).of(List.of(person), AsOf.now()))
                         .getFirst()
                         .conditions()
                         .getFirst();
         ConditionKeeping.Saying met =
-                new ConditionKeeping.Saying(
-                        AnswerCondition.Kind.MET, TODAY, "Ash Rowan", "Note 9", condition.seen());
+                new ConditionKeeping.Saying(kind, TODAY, "Ash Rowan", "Note 9", condition.seen());
         must(
-                thyme.call(() ->
+                who.call(() ->
                         bean(ConditionKeeping.class)
                                 .say(List.of(person), condition.answer(), 1, met)));
     }

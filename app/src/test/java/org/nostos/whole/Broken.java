@@ -42,9 +42,22 @@ final class Broken {
             List<String> state = Objects.requireNonNull(broken.states.get(law));
             assertThat(broken.brokenBy(state)).as(law).containsExactly(law);
         }
+        broken.variants();
         assertThat(broken.brokenBy(Laws.FACTS.stream().flatMap(Broken::undated).toList()))
                 .containsExactlyElementsOf(
                         broken.laws.stream().map(Law::name).filter(Laws::isOfFacts).toList());
+    }
+
+    /// Other states that break a law, `law: how`, and states that look alike and break none.
+    private void variants() {
+        states.forEach((name, state) -> {
+            int colon = name.indexOf(": ");
+            if (name.startsWith("lawful: ")) {
+                assertThat(brokenBy(state)).as(name).isEmpty();
+            } else if (colon > 0) {
+                assertThat(brokenBy(state)).as(name).containsExactly(name.substring(0, colon));
+            }
+        });
     }
 
     private static java.util.stream.Stream<String> undated(String table) {

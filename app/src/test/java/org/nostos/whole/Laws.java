@@ -40,6 +40,7 @@ final class Laws {
                     "note_line_removed",
                     "note_event",
                     "answer_event",
+                    "answer_condition_said",
                     "note_paper",
                     "judgement",
                     "judgement_undone",

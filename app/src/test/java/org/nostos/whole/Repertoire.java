@@ -107,6 +107,7 @@ final class Repertoire {
         identity();
         deeds.addAll(new RepertoireOfLaw(cast).all());
         deeds.addAll(new RepertoireOfTransfers(cast).all());
+        deeds.addAll(new RepertoireOfConditions(cast).all());
         Forgery forgery = new Forgery(cast);
         for (int i = 0; i < 6; i++) {
             deeds.add(new Deed("forged", cast.everybody, (play, step) -> forgery.of(play, step)));

@@ -22,17 +22,54 @@ public record AnswerCondition(UUID answer, int place, String words, List<Said> s
         said = List.copyOf(said);
     }
 
-    /// How a condition stands.
+    /// What is said of a condition.
     public enum Kind {
         MET,
         NOT_MET,
+        /// Another hand than the one that said it is met has seen that it is.
+        CONFIRMED,
+        /// The state does not hold it to be met.
+        CONTESTED,
         /// The state no longer asks for it.
-        WAIVED
+        WAIVED;
+
+        /// Whether the committee may say it.
+        public boolean isForCommittee() {
+            return this == MET || this == NOT_MET || this == CONFIRMED;
+        }
+
+        /// Whether the state may say it, at its desk.
+        public boolean isForStates() {
+            return this == CONFIRMED || this == CONTESTED || this == WAIVED;
+        }
+    }
+
+    /// Where a condition stands. Nobody travels but on what is confirmed or waived.
+    public enum Standing {
+        OPEN,
+        /// By one hand: another has yet to confirm it.
+        SAID_MET,
+        CONFIRMED,
+        CONTESTED,
+        WAIVED;
+
+        /// Whether this may be said of a condition that stands so. Pure.
+        public boolean admits(Kind kind) {
+            return switch (kind) {
+                case MET -> this == OPEN || this == SAID_MET || this == CONTESTED;
+                case NOT_MET -> true;
+                case CONFIRMED -> this == SAID_MET;
+                case CONTESTED -> this == SAID_MET || this == CONFIRMED;
+                case WAIVED -> this != WAIVED;
+            };
+        }
     }
 
     /// That somebody said how a condition stands.
     ///
-    /// @param whom who saw that it is met or not, or who of the state waives it
+    /// @param whom who saw that it is met or not, or who of the state speaks
+    /// @param source the paper that proves it, or the reason of the state
+    /// @param byState whether the state said it at its own desk
     public record Said(
             UUID id,
             UUID answer,
@@ -41,6 +78,7 @@ public record AnswerCondition(UUID answer, int place, String words, List<Said> s
             LocalDate on,
             String whom,
             String source,
+            boolean byState,
             UUID account,
             @Nullable String by,
             Instant recordedAt) {}
@@ -66,9 +104,33 @@ public record AnswerCondition(UUID answer, int place, String words, List<Said> s
         return said.isEmpty() ? null : said.getLast();
     }
 
-    /// Whether it is neither met nor waived.
+    /// Where it stands.
+    public Standing standing() {
+        if (said.isEmpty()) {
+            return Standing.OPEN;
+        }
+        return switch (said.getLast().kind) {
+            case MET -> Standing.SAID_MET;
+            case NOT_MET -> Standing.OPEN;
+            case CONFIRMED -> isByTwoHands() ? Standing.CONFIRMED : Standing.OPEN;
+            case CONTESTED -> Standing.CONTESTED;
+            case WAIVED -> said.getLast().byState ? Standing.WAIVED : Standing.OPEN;
+        };
+    }
+
+    /// Whether what comes right before the last says that it is met, by another hand.
+    private boolean isByTwoHands() {
+        if (said.size() < 2) {
+            return false;
+        }
+        Said before = said.get(said.size() - 2);
+        return before.kind == Kind.MET && !before.account.equals(said.getLast().account);
+    }
+
+    /// Whether it is neither confirmed to be met nor waived.
     public boolean isOpen() {
-        return said.isEmpty() || said.getLast().kind == Kind.NOT_MET;
+        Standing standing = standing();
+        return standing != Standing.CONFIRMED && standing != Standing.WAIVED;
     }
 
     /// The latest of it: a form carries it, so that nobody decides on what they did not see.

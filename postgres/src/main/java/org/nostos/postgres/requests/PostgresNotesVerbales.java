@@ -366,7 +366,10 @@ class PostgresNotesVerbales implements NotesVerbales {
     public List<AnswerCondition.Said> conditions(Collection<UUID> answers) {
         return jdbc.sql(
                         """
-                        select s.*, a.display_name from nostos.answer_condition_said s
+                        select s.*, n.state is not distinct from p.state_code as by_state, a.display_name
+                        from nostos.answer_condition_said s join nostos.answer_event e on e.id = s.answer
+                        join nostos.note_line l on l.id = e.line join nostos.note_verbale n on n.id = l.note
+                        left join nostos.party p on p.id = s.party and p.kind = 'STATE'
                         left join nostos.account a on a.id = s.account
                         where s.answer = any (?::uuid[]) order by s.recorded_at, s.id
                         """)
@@ -380,6 +383,7 @@ class PostgresNotesVerbales implements NotesVerbales {
                                 Columns.day(row, "happened_on"),
                                 row.getString("whom"),
                                 row.getString("source"),
+                                row.getBoolean("by_state"),
                                 Columns.id(row, "account"),
                                 row.getString("display_name"),
                                 Columns.instant(row, "recorded_at")))

@@ -1,6 +1,7 @@
 package org.nostos.web.requests;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -69,7 +70,11 @@ class CaseRequestsPages {
         model.addAttribute("asked", asked);
         model.addAttribute(
                 "conditional", asked.stream().filter(one -> !one.conditions().isEmpty()).toList());
-        model.addAttribute("conditionKinds", AnswerCondition.Kind.values());
+        model.addAttribute(
+                "conditionKinds",
+                Arrays.stream(AnswerCondition.Kind.values())
+                        .filter(AnswerCondition.Kind::isForCommittee)
+                        .toList());
         model.addAttribute(
                 "ownStates", OwnState.of(nationalities.of(ids(file), at).standings(), asked));
         model.addAttribute("disclosures", disclosing.of(ids(file), at));

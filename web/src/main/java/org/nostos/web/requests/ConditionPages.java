@@ -27,6 +27,23 @@ class ConditionPages {
         this.conditions = conditions;
     }
 
+    /// What the state itself says of a condition of its own.
+    @PostMapping("/desk/{note}/conditions/{answer}")
+    String sayAtDesk(
+            @PathVariable UUID note,
+            @PathVariable UUID answer,
+            @RequestParam int place,
+            @RequestParam AnswerCondition.Kind kind,
+            @RequestParam(defaultValue = "") String proof,
+            @RequestParam(required = false) @Nullable UUID seen,
+            RedirectAttributes next) {
+        return Outcome.of(
+                conditions.sayAtDesk(note, answer, place, kind, proof, seen),
+                "condition.recorded",
+                "/desk/" + note,
+                next);
+    }
+
     @PostMapping("/cases/{person}/conditions/{answer}")
     String say(
             @PathVariable UUID person,

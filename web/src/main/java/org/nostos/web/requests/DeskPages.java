@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.nostos.basics.Obstacle;
 import org.nostos.basics.Purpose;
+import org.nostos.requests.AnswerCondition;
 import org.nostos.requests.AnswerKind;
 import org.nostos.requests.Answering;
 import org.nostos.requests.Desk;
@@ -71,6 +72,11 @@ class DeskPages {
         model.addAttribute(
                 "answers",
                 Arrays.stream(AnswerKind.values()).filter(AnswerKind::isForStates).toList());
+        model.addAttribute(
+                "conditionKinds",
+                Arrays.stream(AnswerCondition.Kind.values())
+                        .filter(AnswerCondition.Kind::isForStates)
+                        .toList());
         model.addAttribute("today", Words.day(null));
         if (!model.containsAttribute("words")) {
             model.addAttribute("words", Words.NONE);
