@@ -231,6 +231,18 @@ where not exists (
       and exists (select from nostos.law_clearance_event i where i.clearance = p.id and i.kind = 'ISSUED')
       and not exists (select from nostos.law_clearance_event w where w.clearance = p.id and w.kind = 'WITHDRAWN'));
 
+-- somebody left to serve a sentence of which less than six months were left, or nobody knows how much
+select d.line::text from departed d
+where d.route = 'SENTENCE_TRANSFER'
+  and not exists (
+    select from nostos.law_proceeding_event s
+    where s.person = any (d.who) and s.kind in ('CONVICTED', 'COMMUTED', 'TERM_STATED')
+      and (s.term_life or s.runs_from + make_interval(years => s.term_years, months => s.term_months, days => s.term_days)
+                          - make_interval(days => s.credited) >= d.on_day + interval '6 months')
+      and exists (select from nostos.law_proceeding_event f where f.proceeding = s.proceeding and f.kind = 'FINAL')
+      and not exists (select from nostos.law_proceeding_event x where x.proceeding = s.proceeding and x.recorded_at > s.recorded_at
+                        and x.kind in ('CONVICTED', 'COMMUTED', 'TERM_STATED', 'SUSPENDED', 'ACQUITTED', 'DISCONTINUED', 'CARRIED_OUT')));
+
 -- somebody left whom the state does not accept
 /* Or accepts under conditions of which one, as recorded before, stood neither confirmed by a second hand nor waived by the
    state, whatever was said of it earlier. */

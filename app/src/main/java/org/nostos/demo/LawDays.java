@@ -4,6 +4,7 @@ import static org.nostos.demo.Casebook.ago;
 import static org.nostos.demo.Casebook.step;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.nostos.basics.Obstacle;
 import org.nostos.demo.Casebook.Known;
 import org.nostos.legal.ExclusionKeeping;
 import org.nostos.legal.LawStep;
+import org.nostos.legal.PrisonTerm;
 import org.nostos.legal.Proceeding;
 import org.nostos.legal.Proceeding.Sentence;
 import org.nostos.legal.ProceedingKeeping;
@@ -166,8 +168,16 @@ final class LawDays {
             LawStep step =
                     step(who, now.events().getLast().stamp().id(), 30, "the court's register");
             Sentence said = kind == Proceeding.Kind.COMMUTED ? Sentence.PRISON : sentence;
-            book.as(Member.MOSS, () -> courts.record(step, now.id(), kind, said));
+            PrisonTerm term = term(kind, said, step.on());
+            book.as(Member.MOSS, () -> courts.record(step, now.id(), kind, said, term));
         }
+    }
+
+    private static PrisonTerm term(Proceeding.Kind kind, Sentence said, LocalDate on) {
+        boolean sentences = kind == Proceeding.Kind.CONVICTED || kind == Proceeding.Kind.COMMUTED;
+        return sentences && said == Sentence.PRISON
+                ? new PrisonTerm(Period.of(3, 6, 0), false, on, 120)
+                : PrisonTerm.UNKNOWN;
     }
 
     private void exclude(Known who, boolean ended) {

@@ -7,6 +7,7 @@ import static org.nostos.legal.LawHouse.step;
 import static org.nostos.legal.LawHouse.terms;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -109,6 +110,59 @@ class ReviewingTest {
                 .doesNotContain(LegalRule.DEATH_SENTENCE);
         assertThat(court(person, Kind.COMMUTED, Sentence.PRISON)).isEmpty();
         assertThat(alarms(person)).isEmpty();
+    }
+
+    @Test
+    void aSentenceIsNotServedElsewhereBeforeItIsKnownThatSixMonthsAreLeft() {
+        UUID person = law.person("1984-05-01");
+        law.rule(person, MERIDIA, Route.SENTENCE_TRANSFER.grounds());
+        law.reviewed(person);
+        WillKeeping wills = law.bean(WillKeeping.class);
+        law.thyme.call(() -> wills.inform(said(person), MERIDIA, HOW));
+        law.thyme.call(() -> wills.consent(said(person), MERIDIA, HOW));
+        ProceedingKeeping courts = law.bean(ProceedingKeeping.class);
+        law.thyme.call(() -> courts.open(step(person, null)));
+        court(person, Kind.CHARGED, null);
+        court(person, Kind.TRIED, null);
+        court(person, Kind.CONVICTED, Sentence.PRISON);
+        assertThat(forgedSentenceTransfer(person)).contains("no sentence is final");
+        court(person, Kind.FINAL, null);
+        TransferClearance.Terms out = terms(Route.SENTENCE_TRANSFER, MERIDIA);
+        assertThat(codes(law.propose(law.maple, person, out)))
+                .containsExactly("unmet.law.sentence-length");
+        assertThat(forgedSentenceTransfer(person)).contains("nobody knows how much");
+
+        LocalDate today = LawDesk.today();
+        PrisonTerm year = new PrisonTerm(Period.ofYears(1), false, today.minusMonths(6), 1);
+        assertThat(court(person, Kind.TERM_STATED, null)).containsExactly("obstacle.legal.term");
+        assertThat(court(person, Kind.COMMUTED, Sentence.OTHER, year))
+                .containsExactly("obstacle.legal.term");
+        assertThat(court(person, Kind.TERM_STATED, null, year)).isEmpty();
+        assertThat(codes(law.propose(law.maple, person, out)))
+                .containsExactly("unmet.law.sentence-left");
+        assertThat(forgedSentenceTransfer(person)).contains("less than six months");
+
+        PrisonTerm more = new PrisonTerm(Period.of(1, 0, 9), false, today.minusMonths(6), 5);
+        assertThat(court(person, Kind.COMMUTED, Sentence.PRISON, year))
+                .containsExactly("obstacle.legal.sentence");
+        assertThat(court(person, Kind.COMMUTED, Sentence.PRISON, more)).isEmpty();
+        assertThat(courts(person).getFirst().term()).isEqualTo(more);
+        assertThat(law.propose(law.maple, person, out)).isEmpty();
+        law.issue(law.cedar, person);
+        assertThat(law.valid(person)).hasSize(1);
+        assertThat(court(person, Kind.SUSPENDED, null)).isEmpty();
+        assertThat(law.valid(person)).isEmpty();
+        assertThat(forgedSentenceTransfer(person)).contains("nobody knows how much");
+    }
+
+    private static String forgedSentenceTransfer(UUID person) {
+        return law.forged(
+                law.maple, forgedClearance(person).replace("DEPORTATION", "SENTENCE_TRANSFER"));
+    }
+
+    private static List<Proceeding> courts(UUID person) {
+        return law.thyme.call(
+                () -> law.bean(ProceedingKeeping.class).all(List.of(person), AsOf.now()));
     }
 
     @Test
@@ -287,6 +341,14 @@ class ReviewingTest {
 
     private static List<String> court(
             UUID person, Kind kind, @org.jspecify.annotations.Nullable Sentence sentence) {
+        return court(person, kind, sentence, PrisonTerm.UNKNOWN);
+    }
+
+    private static List<String> court(
+            UUID person,
+            Kind kind,
+            @org.jspecify.annotations.Nullable Sentence sentence,
+            PrisonTerm term) {
         ProceedingKeeping courts = law.bean(ProceedingKeeping.class);
         Proceeding now =
                 law.thyme
@@ -294,7 +356,7 @@ class ReviewingTest {
                                 () -> courts.all(List.of(person), AsOf.now()))
                         .getFirst();
         LawStep step = step(person, now.events().getLast().stamp().id());
-        return codes(law.thyme.call(() -> courts.record(step, now.id(), kind, sentence)));
+        return codes(law.thyme.call(() -> courts.record(step, now.id(), kind, sentence, term)));
     }
 
     private static List<org.nostos.basics.Rule> alarms(UUID person) {

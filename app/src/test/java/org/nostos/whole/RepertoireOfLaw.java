@@ -4,6 +4,7 @@ import static org.nostos.requests.Ministry.MERIDIA;
 import static org.nostos.requests.Ministry.today;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +33,7 @@ import org.nostos.legal.Ground;
 import org.nostos.legal.HolderExclusion;
 import org.nostos.legal.LawStep;
 import org.nostos.legal.OrderKeeping;
+import org.nostos.legal.PrisonTerm;
 import org.nostos.legal.Proceeding;
 import org.nostos.legal.ProceedingKeeping;
 import org.nostos.legal.Representation;
@@ -324,6 +326,18 @@ final class RepertoireOfLaw {
                 });
     }
 
+    private static PrisonTerm term(int drawn) {
+        int kind = Math.floorMod(drawn, 8);
+        return switch (kind) {
+            case 0 -> new PrisonTerm(null, true, null, null);
+            case 1 -> new PrisonTerm(null, false, today(), null);
+            case 2 -> new PrisonTerm(Period.ofYears(1), false, null, 0);
+            default ->
+                    new PrisonTerm(
+                            Period.of(0, 3 * kind, kind), false, today().minusMonths(6), 10 * kind);
+        };
+    }
+
     private void others() {
         ExclusionKeeping exclusions = m.bean(ExclusionKeeping.class);
         deed(
@@ -350,6 +364,11 @@ final class RepertoireOfLaw {
                             play.any(step, () -> m.bean(Reviews.class).proceedings(one));
                     LawStep on = play.law(step, one, null);
                     Proceeding.Kind kind = step.of(Proceeding.Kind.values(), step.more());
+                    boolean prison = kind == Proceeding.Kind.TERM_STATED || step.two() % 3 > 0;
+                    PrisonTerm term =
+                            prison && kind.name().matches("CONVICTED|COMMUTED|TERM_STATED")
+                                    ? term(step.more() / 16)
+                                    : PrisonTerm.UNKNOWN;
                     return known == null
                             ? () -> courts.open(on)
                             : () ->
@@ -357,7 +376,10 @@ final class RepertoireOfLaw {
                                             play.law(step, one, known.stamp().id()),
                                             known.proceeding(),
                                             kind,
-                                            Proceeding.Sentence.DEATH);
+                                            prison
+                                                    ? Proceeding.Sentence.PRISON
+                                                    : Proceeding.Sentence.DEATH,
+                                            term);
                 });
         Representation counsel = m.bean(Representation.class);
         deed(

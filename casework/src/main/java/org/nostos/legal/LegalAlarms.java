@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What somebody must act on, though it blocks nothing: a death sentence, a hearing, a review that is
-/// due, a release that nobody carried out. Thread-safe.
+/// due, a release that nobody carried out, a sentence that ended. Thread-safe.
 @Service
 @Transactional(readOnly = true)
 public class LegalAlarms {
@@ -45,6 +45,9 @@ public class LegalAlarms {
         Review.lastDecided(all)
                 .ifPresent(
                         review -> decided(review, CustodyTrack.of(known.custody(), asOf), lines));
+        if (CustodyTrack.of(known.custody(), asOf).status().isHeld()) {
+            Sentences.heldBeyond(known, asOf).ifPresent(lines::add);
+        }
         lines.addAll(RehabilitationClocks.of(known, asOf));
         return lines;
     }

@@ -23,7 +23,9 @@ import org.nostos.basics.Settler;
 /// Read in a text of the instrument: the Fourth Geneva Convention 43, 45 and 127, the Convention on the
 /// Rights of the Child 9, the Refugee Convention 33, ICCPR 13, the Second Optional Protocol 1. A lawyer
 /// still has to confirm the others, above all the paragraphs of the general comment, and that each
-/// instrument binds the states of an instance: the rules hold here whether or not a state has ratified.
+/// instrument binds the states of an instance: the rules hold here whether or not a state has ratified. So with
+/// whether a sentence for life is indeterminate in the sense of the Convention on the Transfer of Sentenced
+/// Persons 3(1)(c), and on which day what is left of a sentence counts.
 public enum LegalRule implements Rule {
     TORTURE(
             "torture",
@@ -121,6 +123,21 @@ public enum LegalRule implements Rule {
             BLOCKS,
             COURT,
             new Citation("Convention on the Transfer of Sentenced Persons", "art. 3")),
+    /// At least six months of the sentence are left, or it has no end. The Convention counts on the day on which the
+    /// request came and lets two states agree on less; here it is counted on each day asked, and nobody agrees on less.
+    SENTENCE_LEFT(
+            "sentence-left",
+            BLOCKS,
+            COURT,
+            new Citation("Convention on the Transfer of Sentenced Persons", "art. 3(1)(c)")),
+    /// Where it is not known how much is left, the sentence is not served elsewhere.
+    SENTENCE_LENGTH(
+            "sentence-length",
+            BLOCKS,
+            COURT,
+            new Citation("Convention on the Transfer of Sentenced Persons", "art. 3(1)(c)")),
+    /// Whoever has served their sentence is let go.
+    SENTENCE_SERVED("sentence-served", ALARMS, HOLDER, Cite.gciv("art. 132"), Cite.iccpr("art. 9")),
     WILL("will", BLOCKS, PERSON, new Citation("UNHCR Handbook on Voluntary Repatriation", "ch. 4")),
     BEST_INTERESTS_DECIDED("bid", BLOCKS, PANEL, Cite.crc("art. 3"), Cite.crc("art. 9")),
     /// A holder's policy. It keeps somebody out of plans and bars nothing else.

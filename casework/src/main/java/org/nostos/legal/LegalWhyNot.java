@@ -210,11 +210,8 @@ public class LegalWhyNot {
         if (!reviewed) {
             lines.add(Unmet.of(LegalRule.REVIEW_FINAL));
         }
-        boolean sentenced =
-                Proceeding.of(known.proceedings(), asOf).stream()
-                        .anyMatch(Proceeding::imprisonsForGood);
-        if (route == Route.SENTENCE_TRANSFER && !sentenced) {
-            lines.add(Unmet.of(LegalRule.SENTENCE_FINAL));
+        if (route == Route.SENTENCE_TRANSFER) {
+            Sentences.againstTransfer(known, asOf).ifPresent(lines::add);
         }
         return lines;
     }

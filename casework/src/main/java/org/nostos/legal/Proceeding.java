@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,22 @@ import org.nostos.basics.Stamp;
 
 /// What a court does with one accusation against one person. It is recorded here and decided there.
 public record Proceeding(
-        UUID id, State state, @Nullable Sentence sentence, boolean suspended, List<Event> events) {
+        UUID id,
+        State state,
+        @Nullable Sentence sentence,
+        @Nullable PrisonTerm term,
+        boolean suspended,
+        List<Event> events) {
 
     /// Something that an investigator or a court did.
+    ///
+    /// @param term of a sentence to prison, or as it was stated later; null everywhere else
     public record Event(
             Stamp stamp,
             UUID proceeding,
             Kind kind,
             @Nullable Sentence sentence,
+            @Nullable PrisonTerm term,
             String reason,
             @Nullable String source) {}
 
@@ -36,6 +45,8 @@ public record Proceeding(
         FINAL,
         /// The sentence became another one.
         COMMUTED,
+        /// The length of a prison sentence is stated, or stated right.
+        TERM_STATED,
         /// The sentence is not carried out for now.
         SUSPENDED,
         CARRIED_OUT
@@ -78,8 +89,23 @@ public record Proceeding(
         return state == State.FINAL && sentence == Sentence.PRISON;
     }
 
+    /// The term of a prison sentence that is being served, or could be: neither suspended nor over.
+    public Optional<PrisonTerm> running() {
+        boolean stands =
+                state == State.CONVICTED || state == State.APPEALED || state == State.FINAL;
+        return stands && !suspended ? Optional.ofNullable(term) : Optional.empty();
+    }
+
     /// The steps that the proceeding allows now.
     public Set<Kind> next() {
+        Set<Kind> next = steps();
+        if (sentence == Sentence.PRISON && state != State.CARRIED_OUT) {
+            next.add(Kind.TERM_STATED);
+        }
+        return next;
+    }
+
+    private Set<Kind> steps() {
         Set<Kind> next =
                 switch (state) {
                     case INVESTIGATED -> EnumSet.of(Kind.CHARGED, Kind.DISCONTINUED);
@@ -115,7 +141,7 @@ public record Proceeding(
     }
 
     private static Proceeding one(UUID id, List<Event> thread) {
-        Proceeding now = new Proceeding(id, State.INVESTIGATED, null, false, thread);
+        Proceeding now = new Proceeding(id, State.INVESTIGATED, null, null, false, thread);
         for (Event event : thread.subList(1, thread.size())) {
             if (now.next().contains(event.kind())) {
                 now = now.after(event);
@@ -126,13 +152,23 @@ public record Proceeding(
 
     private Proceeding after(Event event) {
         return switch (event.kind()) {
-            case SUSPENDED -> new Proceeding(id, state, sentence, true, events);
-            case COMMUTED -> new Proceeding(id, state, event.sentence(), false, events);
-            case CONVICTED -> new Proceeding(id, State.CONVICTED, event.sentence(), false, events);
-            case ACQUITTED -> new Proceeding(id, State.ACQUITTED, null, false, events);
+            case SUSPENDED -> new Proceeding(id, state, sentence, term, true, events);
+            case TERM_STATED ->
+                    new Proceeding(id, state, sentence, event.term(), suspended, events);
+            case COMMUTED ->
+                    new Proceeding(id, state, event.sentence(), event.term(), false, events);
+            case CONVICTED ->
+                    new Proceeding(
+                            id, State.CONVICTED, event.sentence(), event.term(), false, events);
+            case ACQUITTED -> new Proceeding(id, State.ACQUITTED, null, null, false, events);
             default ->
                     new Proceeding(
-                            id, State.valueOf(event.kind().name()), sentence, suspended, events);
+                            id,
+                            State.valueOf(event.kind().name()),
+                            sentence,
+                            term,
+                            suspended,
+                            events);
         };
     }
 }

@@ -41,7 +41,7 @@ public class ProceedingKeeping {
         List<Obstacle> obstacles = desk.words(step);
         if (obstacles.isEmpty()) {
             UUID id = UUID.randomUUID();
-            add(step, id, id, Kind.INVESTIGATED, null);
+            add(step, id, id, Kind.INVESTIGATED, null, null);
         }
         return obstacles;
     }
@@ -49,8 +49,13 @@ public class ProceedingKeeping {
     /// Records what the court did next.
     ///
     /// @param sentence of a conviction, or what a sentence became
+    /// @param term of a prison sentence; of any other it must say nothing
     public List<Obstacle> record(
-            LawStep step, UUID proceeding, Kind kind, @Nullable Sentence sentence) {
+            LawStep step,
+            UUID proceeding,
+            Kind kind,
+            @Nullable Sentence sentence,
+            PrisonTerm term) {
         desk.turn(step);
         Optional<Proceeding> now =
                 all(step.persons(), AsOf.now()).stream()
@@ -65,18 +70,40 @@ public class ProceedingKeeping {
             obstacles.add(Obstacle.of("obstacle.legal.step"));
         }
         boolean says = kind == Kind.CONVICTED || kind == Kind.COMMUTED;
-        boolean same = kind == Kind.COMMUTED && Objects.equals(sentence, now.get().sentence());
+        boolean ofPrison = kind == Kind.TERM_STATED || says && sentence == Sentence.PRISON;
+        boolean same = kind == Kind.COMMUTED && isSame(now.get(), sentence, ofPrison, term);
         if (says && (sentence == null || same)) {
             obstacles.add(Obstacle.of("obstacle.legal.sentence"));
         }
+        boolean empty = term.equals(PrisonTerm.UNKNOWN);
+        if (!term.makesSense() || (ofPrison ? kind == Kind.TERM_STATED && empty : !empty)) {
+            obstacles.add(Obstacle.of("obstacle.legal.term"));
+        }
         if (obstacles.isEmpty()) {
-            add(step, UUID.randomUUID(), proceeding, kind, says ? sentence : null);
+            add(
+                    step,
+                    UUID.randomUUID(),
+                    proceeding,
+                    kind,
+                    says ? sentence : null,
+                    ofPrison ? term : null);
         }
         return obstacles;
     }
 
+    private static boolean isSame(
+            Proceeding now, @Nullable Sentence sentence, boolean ofPrison, PrisonTerm term) {
+        return Objects.equals(sentence, now.sentence())
+                && (!ofPrison || Objects.equals(term, now.term()));
+    }
+
     private void add(
-            LawStep step, UUID id, UUID proceeding, Kind kind, @Nullable Sentence sentence) {
+            LawStep step,
+            UUID id,
+            UUID proceeding,
+            Kind kind,
+            @Nullable Sentence sentence,
+            @Nullable PrisonTerm term) {
         String act = "legal.court-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
         reviews.add(
                 new Event(
@@ -84,6 +111,7 @@ public class ProceedingKeeping {
                         proceeding,
                         kind,
                         sentence,
+                        term,
                         step.reason(),
                         step.source()),
                 desk.act(act, step, id));

@@ -83,6 +83,7 @@ class ReviewTest {
                             new UUID(9, 9),
                             Proceeding.Kind.valueOf(parts[0]),
                             parts.length > 1 ? Sentence.valueOf(parts[1]) : null,
+                            null,
                             "as the court says",
                             null));
         }

@@ -85,6 +85,7 @@ class CaseReviewPages {
         model.addAttribute("seen", latest == null ? null : lastOf(all));
         model.addAttribute("outcomes", Outcome.values());
         model.addAttribute("courts", courts.all(persons, at));
+        model.addAttribute("day", at.on());
         model.addAttribute("sentences", Proceeding.Sentence.values());
         model.addAttribute("mandates", counsel.of(persons, at));
         model.addAttribute("counsels", counsel.counsels());
@@ -131,13 +132,14 @@ class CaseReviewPages {
             @RequestParam(required = false) @Nullable UUID proceeding,
             @RequestParam Proceeding.Kind kind,
             @RequestParam(required = false) Proceeding.@Nullable Sentence sentence,
+            TermForm term,
             LawForm form,
             RedirectAttributes next) {
         LawStep step = form.step(persons(person), dates);
         List<Obstacle> obstacles =
                 proceeding == null
                         ? courts.open(step)
-                        : courts.record(step, proceeding, kind, sentence);
+                        : courts.record(step, proceeding, kind, sentence, term.term());
         return said(obstacles, person, form, next);
     }
 

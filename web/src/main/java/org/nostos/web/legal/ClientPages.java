@@ -85,6 +85,7 @@ class ClientPages {
         UUID me = Caller.required().account();
         Review latest = file.reviews().isEmpty() ? null : file.reviews().getFirst();
         model.addAttribute("file", file);
+        model.addAttribute("day", dates.today());
         model.addAttribute(
                 "views",
                 file.bars().stream()
