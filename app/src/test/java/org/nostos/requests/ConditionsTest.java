@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.nostos.requests.Ministry.ORISTAN;
 import static org.nostos.requests.Ministry.today;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,6 +69,34 @@ class ConditionsTest {
         assertThat(conditions(person).getFirst().said())
                 .extracting(AnswerCondition.Said::kind)
                 .containsExactly(Kind.MET, Kind.CONFIRMED, Kind.NOT_MET);
+    }
+
+    @Test
+    void aWordAtTheDeskIsNewsForItsCase() throws SQLException {
+        UUID person = acceptedIf("parentage is shown");
+        say(person, 1, Kind.MET);
+        JdbcClient tables = JdbcClient.create(m.committee.house.database().superuser());
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (touched(tables, person) > 0 && System.nanoTime() < until) {
+            Thread.onSpinWait();
+        }
+        assertThat(touched(tables, person)).isZero();
+        try (Connection held = m.committee.house.database().superuser().getConnection();
+                Statement statement = held.createStatement()) {
+            held.setAutoCommit(false);
+            // the engine, which would take the news away, waits
+            statement.execute("lock table nostos.case_summary in exclusive mode");
+            assertThat(desk(person, 1, Kind.CONTESTED)).isEmpty();
+            assertThat(touched(tables, person)).isOne();
+            held.rollback();
+        }
+    }
+
+    private static long touched(JdbcClient tables, UUID person) {
+        return tables.sql("select count(*) from nostos.case_touched where person = ?")
+                .param(person)
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -36,12 +36,13 @@ final class RepertoireOfConditions {
     List<Deed> all() {
         List<Deed> deeds = new ArrayList<>();
         List<Caller> consuls = List.of(m.meridia, m.oristan);
-        deeds.add(new Deed("accepted if", consuls, this::acceptedIf));
         List<Caller> hands = List.of(m.officer, m.colleague, m.meridia, m.legal);
         for (int i = 0; i < 3; i++) {
+            deeds.add(new Deed("accepted if", consuls, this::acceptedIf));
             deeds.add(new Deed("said of a condition", hands, this::said));
+            deeds.add(new Deed("said of a condition", hands, this::said));
+            deeds.add(new Deed("conditions met", List.of(m.colleague, m.meridia), this::met));
         }
-        deeds.add(new Deed("conditions met", List.of(m.colleague, m.meridia), this::met));
         return deeds;
     }
 

@@ -180,9 +180,6 @@ public class Answering {
                             Instant.now()),
                     written);
         }
-        if (atDesk) {
-            events.publishEvent(new AnsweredAtDesk(lines));
-        }
         persons.forEach(person -> events.publishEvent(new CaseChanged(person)));
     }
 }

@@ -183,9 +183,8 @@ public class ConditionKeeping {
                         caller.displayName(),
                         Instant.now()),
                 act);
-        events.publishEvent(
-                atDesk
-                        ? new AnsweredAtDesk(List.of(asked.line().id()))
-                        : new CaseChanged(asked.person()));
+        if (!atDesk) {
+            events.publishEvent(new CaseChanged(asked.person()));
+        }
     }
 }
