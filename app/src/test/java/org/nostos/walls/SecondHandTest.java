@@ -141,6 +141,26 @@ class SecondHandTest {
                                 WORDS)),
                 form(
                         "family",
+                        "family/care",
+                        Map.of(
+                                "kind",
+                                "AGE_ASSESSED",
+                                "bornFirst",
+                                "2008-01-01",
+                                "bornLast",
+                                "2009-01-01",
+                                "methods",
+                                "INTERVIEW",
+                                "informed",
+                                "true",
+                                "whom",
+                                "a court",
+                                "on",
+                                TODAY,
+                                "source",
+                                WORDS)),
+                form(
+                        "family",
                         "family/ties",
                         Map.of(
                                 "contact",

@@ -31,8 +31,8 @@ public record CareForm(
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate bornFirst,
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate bornLast,
         @Nullable Set<Method> methods,
-        boolean informed,
-        boolean consented) {
+        @Nullable Boolean informed,
+        @Nullable Boolean consented) {
 
     private static final List<Obstacle> INCOMPLETE =
             List.of(Obstacle.of("obstacle.family.incomplete"));
@@ -46,7 +46,10 @@ public record CareForm(
     }
 
     private AgeAssessment assessed() {
-        return new AgeAssessment(methods == null ? Set.of() : methods, informed, consented);
+        return new AgeAssessment(
+                methods == null ? Set.of() : methods,
+                Boolean.TRUE.equals(informed),
+                Boolean.TRUE.equals(consented));
     }
 
     /// Whether the form named this method.
