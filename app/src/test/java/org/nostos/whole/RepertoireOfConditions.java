@@ -4,7 +4,6 @@ import static org.nostos.requests.Ministry.today;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.nostos.basics.Role;
 import org.nostos.parties.Caller;
 import org.nostos.requests.AnswerCondition;
 import org.nostos.requests.AnswerCondition.Kind;
+import org.nostos.requests.AnswerCondition.Standing;
 import org.nostos.requests.AnswerForm;
 import org.nostos.requests.AnswerKind;
 import org.nostos.requests.Answering;
@@ -41,7 +41,7 @@ final class RepertoireOfConditions {
             deeds.add(new Deed("accepted if", consuls, this::acceptedIf));
             deeds.add(new Deed("said of a condition", hands, this::said));
             deeds.add(new Deed("said of a condition", hands, this::said));
-            deeds.add(new Deed("conditions met", List.of(m.colleague, m.meridia), this::met));
+            deeds.add(new Deed("condition met", List.of(m.officer, m.colleague), this::next));
         }
         return deeds;
     }
@@ -79,31 +79,18 @@ final class RepertoireOfConditions {
                 .orElse(null);
     }
 
-    /// All of them are said to be met by an officer, and confirmed by whoever tries it.
-    private @Nullable Supplier<List<Obstacle>> met(Play play, Step step) {
-        Asked asked =
-                asked(play, step).stream()
-                        .filter(one -> !one.conditions().isEmpty())
-                        .findFirst()
-                        .orElse(null);
-        return asked == null
-                ? null
-                : () -> {
-                    List<Obstacle> refused = new ArrayList<>();
-                    for (AnswerCondition each : asked.conditions()) {
-                        refused.addAll(
-                                m.officer.call(() -> say(play, step, asked, each, Kind.MET)));
-                        AnswerCondition now =
-                                asked(play, step).stream()
-                                        .flatMap(one -> one.conditions().stream())
-                                        .filter(one -> one.answer().equals(each.answer()))
-                                        .filter(one -> one.place() == each.place())
-                                        .findFirst()
-                                        .orElseThrow(NoSuchElementException::new);
-                        refused.addAll(say(play, step, asked, now, Kind.CONFIRMED));
-                    }
-                    return refused;
-                };
+    /// What the first condition that is open still lacks: that it is said to be met, or another hand.
+    private @Nullable Supplier<List<Obstacle>> next(Play play, Step step) {
+        for (Asked one : asked(play, step)) {
+            for (AnswerCondition condition : one.conditions()) {
+                if (condition.isOpen()) {
+                    Kind kind =
+                            condition.standing() == Standing.SAID_MET ? Kind.CONFIRMED : Kind.MET;
+                    return () -> say(play, step, one, condition, kind);
+                }
+            }
+        }
+        return null;
     }
 
     private List<Obstacle> say(
